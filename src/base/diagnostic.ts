@@ -1,0 +1,39 @@
+import type { Operation } from './operation.ts';
+import type { Path } from './path.ts';
+import type { Span } from './span.ts';
+
+/**
+ * `error`: AxVisor's parser or VM creation refuses it. `warning`: very likely not what is meant. `info`: worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A second place that belongs to a finding; `file` is absent when it is the finding's own file. */
+export interface Related {
+  readonly path: Path;
+  readonly message: string;
+  readonly file?: string;
+}
+
+/** One certain way out, as changes of meaning to the finding's file, applied in order as one undo step. */
+export interface Fix {
+  readonly title: string;
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * One thing that is wrong, as plain data. `path` says where in meaning; a stage that knows spans resolves it.
+ * A finding that has no path in the tree (a syntax error) carries its `span` itself.
+ */
+export interface Diagnostic {
+  /** Speaking and stable, e.g. `missing-key`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The fact, the consequence, the way out; sentence case. */
+  readonly message: string;
+  readonly path: Path;
+  readonly span?: Span;
+  /** `key`: the finding is about the key's name (unknown key), not its value. Default `value`. */
+  readonly target?: 'key' | 'value';
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,43 @@
+import type { Path } from './path.ts';
+
+/** A value to be written. Integers are bigint. `{ literal }` is TOML text that is written as it stands. */
+export type NewValue =
+  | bigint
+  | string
+  | boolean
+  | { readonly literal: string }
+  | { readonly table: Readonly<Record<string, NewValue>> }
+  | readonly NewValue[];
+
+/**
+ * One change of meaning to one file. Every door (form, picture, fix, command line) makes these;
+ * `toml/edit` turns one into the smallest `TextEdit[]`.
+ * A *row* is one item of an array (positional array, inline table, scalar, or `[[table]]`).
+ */
+export type Operation =
+  /** Replace the value at `path`, in the style of the literal that it replaces. */
+  | { readonly kind: 'set'; readonly path: Path; readonly value: NewValue }
+  /** Add a key that is missing. `order`: the canonical order of its table's keys; it goes after its nearest predecessor. */
+  | {
+      readonly kind: 'insert-key';
+      readonly path: Path;
+      readonly value: NewValue;
+      readonly order?: readonly string[];
+    }
+  /** Remove a key with the comment lines that belong to it alone. */
+  | { readonly kind: 'remove-key'; readonly path: Path }
+  /** Add a row to the list at `path` before row `index` (= length: at the end). Without `value` it copies its neighbour. */
+  | {
+      readonly kind: 'insert-row';
+      readonly path: Path;
+      readonly index: number;
+      readonly value?: NewValue;
+    }
+  | { readonly kind: 'remove-row'; readonly path: Path }
+  | { readonly kind: 'duplicate-row'; readonly path: Path }
+  /** The row at `path` becomes row number `to` of the same list; its comments go with it. */
+  | { readonly kind: 'move-row'; readonly path: Path; readonly to: number }
+  /** Put `# ` before every line of a row or key, so that AxVisor no longer sees it. */
+  | { readonly kind: 'comment-out'; readonly path: Path }
+  /** Bring back the row or key that stands in the comment at this offset (see `findDisabled`). */
+  | { readonly kind: 'comment-in'; readonly offset: number };

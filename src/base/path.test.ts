@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { formatPath, parsePath, pathStartsWith } from './path.ts';
+
+test.each([
+  [['kernel', 'memory_regions', 0, 1], 'kernel.memory_regions[0][1]'],
+  [['a b', 0, 'c'], '"a b"[0].c'],
+  [[], ''],
+  [['', 'x"y'], '""."x\\"y"'],
+] as const)('%j reads %s and back', (path, text) => {
+  expect(formatPath(path)).toBe(text);
+  expect(parsePath(text)).toEqual(path);
+});
+
+test('a text that is no path is refused', () => {
+  expect(parsePath('a b')).toBeUndefined();
+});
+
+test('a path starts with itself and its parents only', () => {
+  expect(pathStartsWith(['a', 0], ['a'])).toBe(true);
+  expect(pathStartsWith(['a'], ['a', 0])).toBe(false);
+});

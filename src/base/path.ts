@@ -1,0 +1,41 @@
+/**
+ * Where a value stands in a file: keys and row numbers from the root.
+ * The array is the truth; the text form `kernel.memory_regions[0][1]` is for attributes, messages and shells.
+ */
+export type Path = readonly (string | number)[];
+
+const BARE_KEY = /^[A-Za-z0-9_-]+$/;
+
+/** `['kernel','memory_regions',0,1]` → `kernel.memory_regions[0][1]`; keys that are not bare are quoted. */
+export function formatPath(path: Path): string {
+  let out = '';
+  for (const step of path) {
+    if (typeof step === 'number') out += `[${step}]`;
+    else out += (out === '' ? '' : '.') + (BARE_KEY.test(step) ? step : JSON.stringify(step));
+  }
+  return out;
+}
+
+const STEP = /\[(\d+)\]|\.?("(?:[^"\\]|\\.)*")|\.?([A-Za-z0-9_-]+)/y;
+
+/** The inverse of `formatPath`; undefined when the text is not a path. */
+export function parsePath(text: string): Path | undefined {
+  const path: (string | number)[] = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < text.length) {
+    const match = STEP.exec(text);
+    if (!match) return undefined;
+    if (match[1] !== undefined) path.push(Number(match[1]));
+    else path.push(match[2] !== undefined ? (JSON.parse(match[2]) as string) : (match[3] as string));
+  }
+  return path;
+}
+
+export function pathsEqual(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, i) => step === b[i]);
+}
+
+/** True when `path` is `prefix` or lies below it. */
+export function pathStartsWith(path: Path, prefix: Path): boolean {
+  return path.length >= prefix.length && prefix.every((step, i) => step === path[i]);
+}
