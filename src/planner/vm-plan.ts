@@ -1,7 +1,13 @@
 import type { Path } from '../base/path.ts';
+import type { Target } from '../model/release.ts';
+import type { AddressSpacePolicy } from '../model/vm-config.ts';
 
 /** What AxVisor will build from one VM file, as far as the file and the release tell (spec/vm-config.md A.5–A.7, emulated-devices.md, passthrough.md). */
 export interface VmPlan {
+  /** What the plan was made for. */
+  readonly target: Target;
+  /** `passthrough` (0.5 only): every guest address that nothing else claims is mapped to the same host address. */
+  readonly policy: AddressSpacePolicy;
   readonly memory: readonly PlannedMemory[];
   readonly devices: readonly PlannedDevice[];
   readonly images: readonly PlannedImage[];
@@ -52,7 +58,9 @@ export interface PlannedDevice {
   /** Absent for emulated devices. */
   readonly hpa?: AddressRange;
   readonly irq?: bigint;
-  /** For emulated devices: number and upstream's name. */
+  /** For emulated devices that live in x86 port space: both ends inclusive. Such a device has no `gpa`. */
+  readonly ports?: { readonly first: number; readonly last: number };
+  /** For emulated devices: number and name. */
   readonly type?: { readonly number: bigint; readonly name: string };
   /** False when this release and architecture ignores the row, with the reason in `note`. */
   readonly built: boolean;
@@ -68,6 +76,8 @@ export interface PlannedImage {
   readonly configured: bigint;
   /** Where it really goes; undefined when that follows memory whose address is chosen at boot. */
   readonly effective: bigint | undefined;
+  /** False when this release loads nothing there, with the reason in `note`. */
+  readonly built: boolean;
   readonly note?: string;
 }
 
