@@ -62,10 +62,10 @@ export const INTERRUPT_MODES: readonly Choice[] = [
     releases: DTB_ON,
   }),
   choice({
-    value: 'emu',
+    value: 'emulated',
     label: 'Emulated',
     help: 'Interrupts through the emulated controller.',
-    aliases: ['emulated'],
+    aliases: ['emu'],
     releases: DTB_ON,
   }),
   choice({

@@ -55,6 +55,8 @@ export interface ColumnSpec {
   readonly help: string;
   /** TOML text of this cell in a new row. */
   readonly initial: string;
+  /** Releases in which a row may do without it; then it is read as 0. */
+  readonly optionalIn: readonly Release[];
 }
 
 export interface RowSpec {
