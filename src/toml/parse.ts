@@ -1,0 +1,48 @@
+import { parse as parseWithSmol, TomlError as SmolError } from 'smol-toml';
+import { findDisagreement } from './agree.ts';
+import { lineEndOffset } from './scan.ts';
+import { scanDocument } from './scan-document.ts';
+import type { TomlError, TomlNode, TomlResult } from './tree.ts';
+
+/**
+ * Reads a text as TOML 1.1; never throws. A document comes out only when both readers, ours and smol-toml,
+ * take the text and give the same values. Otherwise every error that can be told apart, in the text's order.
+ * Integers may be of any size: their range is the model's business, as it is upstream.
+ */
+export function parseToml(text: string): TomlResult {
+  const { doc, errors } = scanDocument(text);
+  if (errors.length > 0) return { ok: false, errors: inOrder(errors) };
+  let values: unknown;
+  try {
+    values = parseWithSmol(text, { integersAsBigInt: true });
+  } catch (error) {
+    return { ok: false, errors: [smolError(text, error)] };
+  }
+  const odd = findDisagreement(doc.root, values);
+  return odd ? { ok: false, errors: [disagreement(odd)] } : { ok: true, doc };
+}
+
+function inOrder(errors: readonly TomlError[]): readonly TomlError[] {
+  return [...errors].sort((a, b) => a.span.start - b.span.start);
+}
+
+function smolError(text: string, error: unknown): TomlError {
+  if (!(error instanceof SmolError))
+    return { message: 'The text cannot be read as TOML.', span: { start: 0, end: 0 } };
+  let line = 0;
+  for (let left = error.line - 1; left > 0; left--) line = text.indexOf('\n', line) + 1;
+  const end = lineEndOffset(text, line);
+  const start = Math.min(line + error.column - 1, end);
+  const fact = error.message.replace(/^Invalid TOML document: /, '').split('\n')[0] ?? '';
+  return {
+    message: `${fact.charAt(0).toUpperCase()}${fact.slice(1)}.`,
+    span: { start, end: Math.min(start + 1, end) },
+  };
+}
+
+function disagreement(node: TomlNode): TomlError {
+  return {
+    message: 'Two TOML readers give different values here, so the file is not opened.',
+    span: node.span,
+  };
+}

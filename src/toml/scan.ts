@@ -1,0 +1,88 @@
+import type { Span } from '../base/span.ts';
+import { CR, HASH, isBlank, isForbiddenControl, LF, lineEndLength } from './chars.ts';
+import type { TomlError } from './tree.ts';
+
+/** More errors than this help nobody and would make a binary file slow. */
+const MAX_ERRORS = 100;
+
+/** The state of one pass over a text. `lost`: an error after which only the next statement can be trusted. */
+export interface Scan {
+  readonly text: string;
+  at: number;
+  readonly comments: Span[];
+  readonly errors: TomlError[];
+  lost: boolean;
+  /** Where the last token before the latest blanks ended. */
+  solid: number;
+  /** Open brackets and braces; `level` also counts the segments of dotted keys. */
+  brackets: number;
+  level: number;
+}
+
+export function createScan(text: string, at = 0): Scan {
+  return { text, at, comments: [], errors: [], lost: false, solid: at, brackets: 0, level: 0 };
+}
+
+/** Notes an error; always gives undefined, so that a scanner can return it as its missing result. */
+export function report(scan: Scan, message: string, start: number, end = start): undefined {
+  if (scan.errors.length < MAX_ERRORS) scan.errors.push({ message, span: { start, end } });
+  return undefined;
+}
+
+/** The same, and what follows cannot be read in its place. */
+export function reportLost(scan: Scan, message: string, start: number, end = start): undefined {
+  scan.lost = true;
+  return report(scan, message, start, end);
+}
+
+export function skipBlanks(scan: Scan): void {
+  while (isBlank(scan.text.charCodeAt(scan.at))) scan.at++;
+}
+
+/** Skips blanks, line ends and comments; notes every comment. */
+export function skipVoid(scan: Scan): void {
+  const { text } = scan;
+  scan.solid = scan.at;
+  for (;;) {
+    const code = text.charCodeAt(scan.at);
+    if (isBlank(code) || code === LF) scan.at++;
+    else if (code === CR && text.charCodeAt(scan.at + 1) === LF) scan.at += 2;
+    else if (code === HASH) scanComment(scan);
+    else return;
+  }
+}
+
+export function scanComment(scan: Scan): void {
+  const { text } = scan;
+  const start = scan.at;
+  let bad = -1;
+  while (scan.at < text.length && lineEndLength(text, scan.at) === 0) {
+    if (bad < 0 && isForbiddenControl(text.charCodeAt(scan.at))) bad = scan.at;
+    scan.at++;
+  }
+  scan.comments.push({ start, end: scan.at });
+  if (bad >= 0) report(scan, controlMessage(text.charCodeAt(bad), 'a comment'), bad, bad + 1);
+}
+
+export function controlMessage(code: number, where: string): string {
+  if (code === CR) return `A carriage return without a line feed stands in ${where}.`;
+  return `The control character ${codePointName(code)} is not allowed in ${where}.`;
+}
+
+export function codePointName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** 1-based number of the line that holds `offset`, for messages. */
+export function lineNumber(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** The end of the line that holds `at`, before its line end. */
+export function lineEndOffset(text: string, at: number): number {
+  const lf = text.indexOf('\n', at);
+  if (lf < 0) return text.length;
+  return lf > at && text.charCodeAt(lf - 1) === CR ? lf - 1 : lf;
+}
