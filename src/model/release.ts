@@ -13,3 +13,12 @@ export interface Target {
   readonly release: Release;
   readonly arch: Arch;
 }
+
+/** Each release in a few words: when, and what marks it (spec/releases.md 0.1). */
+export const RELEASE_TITLES: Readonly<Record<Release, string>> = {
+  flat: 'Until March 2025: all keys at top level.',
+  '0.1': 'March to July 2025: three sections, addresses as written.',
+  '0.1-dtb': 'July to September 2025: a device tree may fill memory and devices.',
+  '0.3': 'September 2025 to March 2026: device-tree paths, identical memory placed at boot.',
+  '0.5': 'From March 2026, the newest: boot protocols, UEFI, port passthrough, strict checks.',
+};

@@ -143,7 +143,7 @@ function rowShape(row: RowSpec, release: Release): StructShape {
     fields: row.columns.map((column) => ({
       key: column.key,
       shape: columnShape(column, release),
-      absence: columnAbsence(row, column, release),
+      absence: column.optionalIn.includes(release) ? 'fill' : 'refuse',
       initial: CERTAIN.includes(column.key) ? column.initial : undefined,
     })),
   };
@@ -159,11 +159,4 @@ function columnShape(column: ColumnSpec, release: Release): Shape {
   if (release === 'flat' || release === '0.1') return { kind: 'uint', max: maxOf(64, release) };
   const code: CodeName = 'unknown-emu-type';
   return { ...shape, code };
-}
-
-function columnAbsence(row: RowSpec, column: ColumnSpec, release: Release): Absence {
-  if (release === 'flat' && column.key === 'map_type') return 'fill';
-  if (release !== '0.3' && release !== '0.5') return 'refuse';
-  if (row.noun === 'passthrough device') return column.key === 'name' ? 'refuse' : 'fill';
-  return row.noun === 'address window' || row.noun === 'port range' ? 'fill' : 'refuse';
 }

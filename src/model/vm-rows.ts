@@ -2,14 +2,27 @@
 import { MAP_TYPES, MAPPING_FLAGS } from './choices.ts';
 import { EMU_TYPES } from './emu-types.ts';
 import type { ColumnSpec, FieldType, RowSpec } from './key-types.ts';
+import type { Release } from './release.ts';
 
 const GUEST: FieldType = { kind: 'address', space: 'guest' };
 const HOST: FieldType = { kind: 'address', space: 'host' };
 const SIZE: FieldType = { kind: 'size' };
 const UINT: FieldType = { kind: 'uint', bits: 64 };
 
-function column(key: string, label: string, type: FieldType, initial: string, help: string): ColumnSpec {
-  return { key, label, type, initial, help };
+function column(
+  key: string,
+  label: string,
+  type: FieldType,
+  initial: string,
+  help: string,
+  optionalIn: readonly Release[] = [],
+): ColumnSpec {
+  return { key, label, type, initial, help, optionalIn };
+}
+
+/** Since rows may name a device-tree node alone, what is missing at a row's end is read as 0. */
+function orZero(spec: ColumnSpec): ColumnSpec {
+  return { ...spec, optionalIn: ['0.3', '0.5'] };
 }
 
 const IRQ_HELP = 'Interrupt number. AxVisor stores it and never reads it.';
@@ -38,6 +51,7 @@ export const MEMORY_ROW: RowSpec = {
       { kind: 'choice', of: 'uint', bits: 8, open: false, options: MAP_TYPES },
       '0',
       'Where the host memory comes from.',
+      ['flat'],
     ),
   ],
   variants: [],
@@ -84,16 +98,18 @@ export const PASSTHROUGH_ROW: RowSpec = {
       '"device"',
       'A label, or the full path of a device-tree node when it starts with “/”.',
     ),
-    column('base_gpa', 'Guest address', GUEST, '0x0', 'Where the guest sees the device.'),
-    column(
-      'base_hpa',
-      'Host address',
-      HOST,
-      '0x0',
-      'Where the device is. Before 0.5 the interim releases ignored it and mapped one to one.',
-    ),
-    column('length', 'Length', SIZE, '0x1000', 'Bytes, not 0.'),
-    column('irq_id', 'IRQ', UINT, '0', IRQ_HELP),
+    ...[
+      column('base_gpa', 'Guest address', GUEST, '0x0', 'Where the guest sees the device.'),
+      column(
+        'base_hpa',
+        'Host address',
+        HOST,
+        '0x0',
+        'Where the device is. Before 0.5 the interim releases ignored it and mapped one to one.',
+      ),
+      column('length', 'Length', SIZE, '0x1000', 'Bytes, not 0.'),
+      column('irq_id', 'IRQ', UINT, '0', IRQ_HELP),
+    ].map(orZero),
   ],
   variants: [
     {
@@ -110,7 +126,7 @@ export const ADDRESS_ROW: RowSpec = {
   columns: [
     column('base_gpa', 'Address', GUEST, '0x0', 'First address, the same for guest and host.'),
     column('length', 'Length', SIZE, '0x1000', 'Bytes. A length of 0 parses, and VM creation fails later.'),
-  ],
+  ].map(orZero),
   variants: [],
 };
 
@@ -125,6 +141,6 @@ export const PORT_ROW: RowSpec = {
       '8',
       'How many ports, at least 1; the last one must not exceed 0xffff.',
     ),
-  ],
+  ].map(orZero),
   variants: [],
 };
