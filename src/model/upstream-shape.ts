@@ -69,12 +69,16 @@ function sectionFields(section: Section, release: Release): readonly FieldShape[
   return fieldOrder(section, release)
     .map((key) => findKey(section, key))
     .filter((spec): spec is KeySpec => spec?.releases.includes(release) === true)
-    .map((spec) => ({
-      key: spec.key,
-      shape: shapeOf(spec.type, release),
-      absence: keyAbsence(spec, release),
-      initial: spec.presence === 'required' ? spec.initial : undefined,
-    }));
+    .map((spec) => keyField(spec, release));
+}
+
+export function keyField(spec: KeySpec, release: Release): FieldShape {
+  return {
+    key: spec.key,
+    shape: shapeOf(spec.type, release),
+    absence: keyAbsence(spec, release),
+    initial: spec.presence === 'required' ? spec.initial : undefined,
+  };
 }
 
 function keyAbsence(spec: KeySpec, release: Release): Absence {
