@@ -109,3 +109,8 @@ function lineEndAt(source: string, offset: number): string {
 export function findEditorChange(text: string, shown: EditorText): TextEdit | undefined {
   return diffText(text, shown.text)[0];
 }
+
+/** The edits of the file after which the editor shows `text`: for an editor that tells no changes. */
+export function findSourceEdits(shown: EditorText, text: string): readonly TextEdit[] {
+  return toSourceEdits(shown, diffText(shown.text, text.replace(LINE_END, '\n').replace(/^\uFEFF+/, '')));
+}

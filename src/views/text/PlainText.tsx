@@ -1,0 +1,42 @@
+import { type ChangeEvent, type KeyboardEvent, useMemo } from 'react';
+import { findSourceEdits, toEditorText } from '../../state/editor-text.ts';
+import type { SourceFile } from '../../state/source-file.ts';
+import { editText, redo, undo } from '../../state/studio.ts';
+import { studio } from '../../state/use-studio.ts';
+import { Notice } from '../parts/Notice.tsx';
+import styles from './PlainText.module.css';
+
+/** The text in a plain field, for when the editor could not be loaded; every change goes the same way. */
+export function PlainText({ file }: { readonly file: SourceFile }) {
+  const shown = useMemo(() => toEditorText(file.source.text), [file.source]);
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>) =>
+    editText(studio, file.id, findSourceEdits(shown, event.target.value), 'text');
+  return (
+    <div className={styles.pane}>
+      <Notice severity="warning" role="status">
+        The text editor could not be loaded. This plain field edits the same text; reload the page to try
+        again.
+      </Notice>
+      <textarea
+        className={styles.text}
+        aria-label={`TOML text of ${file.name}`}
+        value={shown.text}
+        onChange={onChange}
+        onKeyDown={onKeyDown}
+        spellCheck={false}
+        autoCapitalize="off"
+        wrap="off"
+      />
+    </div>
+  );
+}
+
+/** The page's undo, not the field's own, which knows only what was typed here. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) redo(studio);
+  else undo(studio);
+}

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { useFileView } from '../../state/use-studio.ts';
+import { Fallback } from './Fallback.tsx';
+import { PlainText } from './PlainText.tsx';
+import { Preview } from './Preview.tsx';
+import styles from './TextPane.module.css';
+
+const MonacoPane = lazy(() => import('./MonacoPane.tsx').then((module) => ({ default: module.MonacoPane })));
+
+export interface TextPaneProps {
+  readonly fileId: string;
+}
+
+/** The TOML text of a file: Monaco when it has loaded, till then the bare text in its place, without it a plain field. */
+export function TextPane({ fileId }: TextPaneProps) {
+  const view = useFileView(fileId);
+  if (!view) return null;
+  const preview = <Preview name={view.file.name} text={view.file.source.text} />;
+  return (
+    <div className={styles.pane} data-file={view.file.name}>
+      <p className={styles.hidden}>In the text, press Escape and then Tab to leave it.</p>
+      <Fallback instead={<PlainText file={view.file} />}>
+        <Suspense fallback={preview}>
+          <MonacoPane view={view} loading={preview} />
+        </Suspense>
+      </Fallback>
+    </div>
+  );
+}
