@@ -137,16 +137,3 @@ export const IMAGE_LOCATIONS: readonly Choice[] = [
 export function variantType(options: readonly Choice[]): FieldType {
   return { kind: 'choice', of: 'variant', bits: 64, open: false, options };
 }
-
-/** The choice that a written value means in a release, aliases resolved. */
-export function findChoice(
-  options: readonly Choice[],
-  value: bigint | string,
-  release: Release,
-): Choice | undefined {
-  return options.find(
-    (option) =>
-      option.releases.includes(release) &&
-      (option.value === value || (typeof value === 'string' && option.aliases.includes(value))),
-  );
-}

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { findChoice } from './choices.ts';
 import { EMU_TYPES } from './emu-types.ts';
 import type { FieldType } from './key-types.ts';
 import { ARCHES, RELEASES } from './release.ts';
-import { FORM_GROUPS, findKey, findKeyAt, formatHelp, KEY_ORDER, keyPath, VM_KEYS } from './vm-keys.ts';
+import {
+  FORM_GROUPS,
+  findChoice,
+  findKey,
+  findKeyAt,
+  formatHelp,
+  KEY_ORDER,
+  keyPath,
+  VM_KEYS,
+} from './vm-keys.ts';
 
 test('no key stands twice, and every form group has keys', () => {
   expect(new Set(VM_KEYS.map((spec) => `${spec.section}.${spec.key}`)).size).toBe(VM_KEYS.length);

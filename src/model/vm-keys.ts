@@ -3,7 +3,7 @@
  * (spec/vm-config.md A.2–A.5, passthrough.md, emulated-devices.md).
  */
 import type { Path } from '../base/path.ts';
-import type { FormGroup, KeySpec, Section } from './key-types.ts';
+import type { Choice, FormGroup, KeySpec, Section } from './key-types.ts';
 import type { Release } from './release.ts';
 import { BASE_KEYS } from './vm-keys-base.ts';
 import { DEVICE_KEYS } from './vm-keys-devices.ts';
@@ -59,4 +59,17 @@ export function findKeyAt(path: Path, release: Release): KeySpec | undefined {
 export function formatHelp(spec: KeySpec, release: Release): string {
   const note = spec.notes[release];
   return note === undefined ? spec.help : `${spec.help} ${note}`;
+}
+
+/** The choice that a written value means in a release, aliases resolved. */
+export function findChoice(
+  options: readonly Choice[],
+  value: bigint | string,
+  release: Release,
+): Choice | undefined {
+  return options.find(
+    (option) =>
+      option.releases.includes(release) &&
+      (option.value === value || (typeof value === 'string' && option.aliases.includes(value))),
+  );
 }

@@ -3,8 +3,13 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { LineIndex } from '../base/line-index.ts';
 import { sharedFolder } from '../base/shared-folder.ts';
 import { decodeVm } from '../model/decode-vm.ts';
-import { type Answer, conformanceCases, corpusCases, type RecordedCase } from '../model/recorded-answers.ts';
 import type { Target } from '../model/release.ts';
+import {
+  type Answer,
+  conformanceCases,
+  corpusCases,
+  type RecordedCase,
+} from '../model/test-recorded-answers.ts';
 import { toManifestJson } from '../model/to-json.ts';
 import { locate, parseToml } from '../toml/index.ts';
 import { checkVm } from './check-vm.ts';
