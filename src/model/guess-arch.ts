@@ -51,7 +51,7 @@ const ADDRESSES: readonly (readonly [Arch, bigint])[] = [
 /** The architecture that most speaks for: file name and head comment first, then paths, device types, addresses. */
 export function guessArch(facts: FileFacts, fileName: string): ArchGuess {
   const marks = [
-    ...wordMarks(fileName, 'The file name', 8),
+    ...wordMarks(fileName, 'The file name', 20),
     ...wordMarks(facts.head.split('\n').slice(0, 3).join('\n'), 'The comment at the top', 6),
     ...facts.texts.flatMap((text) => wordMarks(text, `“${text}”`, 3)),
     ...keyMarks(facts),
