@@ -38,18 +38,34 @@ export function Menu({ label, trigger, items }: MenuProps) {
     <MenuTrigger>
       {trigger}
       <Popover offset={4} className={styles.popover as string}>
-        <RacMenu aria-label={label} className={styles.menu as string}>
-          {items.map((item, i) =>
-            item === 'separator' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: separators have no identity but their place
-              <Separator key={`separator ${i}`} className={styles.separator as string} />
-            ) : (
-              <MenuRow key={item.id} item={item} />
-            ),
-          )}
-        </RacMenu>
+        <MenuList label={label} items={items} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuListProps extends Omit<MenuProps, 'trigger'> {
+  readonly onClose?: () => void;
+}
+
+/** The menu itself, to stand in a popover. */
+export function MenuList({ label, items, onClose }: MenuListProps) {
+  return (
+    <RacMenu
+      aria-label={label}
+      autoFocus="first"
+      className={styles.menu as string}
+      {...(onClose ? { onClose } : {})}
+    >
+      {items.map((item, i) =>
+        item === 'separator' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: separators have no identity but their place
+          <Separator key={`separator ${i}`} className={styles.separator as string} />
+        ) : (
+          <MenuRow key={item.id} item={item} />
+        ),
+      )}
+    </RacMenu>
   );
 }
 

@@ -1,27 +1,10 @@
 import { ChevronsUpDown } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
-import {
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as RacSelect,
-  SelectValue,
-  Text,
-} from 'react-aria-components/Select';
+import { Label, ListBox, Popover, Select as RacSelect, SelectValue } from 'react-aria-components/Select';
+import { OptionRow, type SelectOption } from './ChoiceList.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './Select.module.css';
-
-export interface SelectOption {
-  readonly id: string;
-  readonly label: string;
-  /** Quieter, after the label: a number, a word of the file. */
-  readonly detail?: string;
-  /** A second line in the list only. */
-  readonly description?: string;
-  readonly badge?: ReactNode;
-}
 
 export interface SelectProps {
   readonly label: string;
@@ -79,26 +62,5 @@ export function Select(props: SelectProps) {
         </ListBox>
       </Popover>
     </RacSelect>
-  );
-}
-
-function OptionRow({ option }: { readonly option: SelectOption }) {
-  return (
-    <ListBoxItem id={option.id} textValue={option.label} className={styles.option as string}>
-      {option.badge}
-      <span className={styles.words}>
-        <span className={styles.line}>
-          <Text slot="label" className={styles.name as string}>
-            {option.label}
-          </Text>
-          {option.detail && <span className={styles.detail}>{option.detail}</span>}
-        </span>
-        {option.description && (
-          <Text slot="description" className={styles.description as string}>
-            {option.description}
-          </Text>
-        )}
-      </span>
-    </ListBoxItem>
   );
 }
