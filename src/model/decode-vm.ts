@@ -39,7 +39,7 @@ export function hasFlatLayout(root: TableNode): boolean {
 
 function decodeSections(context: ReadContext): VmConfig {
   const flatWanted = context.release === 'flat';
-  if (flatWanted) context.report(layoutFinding(context.release));
+  if (flatWanted) context.report(NEW_LAYOUT);
   const reader = flatWanted ? { ...muted(context), release: '0.5' as const } : context;
   const root = readStruct(
     context.doc.root,
@@ -79,29 +79,32 @@ function withOtherReleases(struct: DecodedStruct, section: string, context: Read
 }
 
 function decodeFlat(context: ReadContext): VmConfig {
-  context.report(layoutFinding(context.release));
+  context.report(oldLayout(context.release));
   const reader = context.release === 'flat' ? context : muted(context);
   const root = readStruct(context.doc.root, { path: [], subject: 'file' }, upstreamShape('flat'), reader);
   const build = { doc: context.doc, release: 'flat' } as const;
   return { base: buildBase(root), kernel: buildKernel(root, build), devices: buildDevices(root, build) };
 }
 
-/** The file has one layout and the chosen release reads the other, or (as information) the flat one is chosen. */
-function layoutFinding(release: Release): Diagnostic {
-  if (release === 'flat') return { ...FLAT_INFO };
-  return errorAt({
-    code: 'old-layout',
-    message: `The keys stand at top level, as before March 2025; [base], [kernel] and [devices] are missing. ${refuses(release)} Move the keys into these tables, or choose the flat release.`,
-    path: [],
-  });
+/** Only the flat release takes such a file, and nothing after it does. */
+function oldLayout(release: Release): Diagnostic {
+  const code = 'old-layout';
+  const fact =
+    'The keys stand at top level, as before March 2025: there is no [base], [kernel] or [devices].';
+  const way = 'Move the keys into these tables';
+  if (release !== 'flat') {
+    return errorAt({
+      code,
+      message: `${fact} ${refuses(release)} ${way}, or choose the flat release.`,
+      path: [],
+    });
+  }
+  const message = `${fact} Every later release refuses such a file. ${way} to go on with it.`;
+  return { ...errorAt({ code, message, path: [] }), severity: 'info' };
 }
 
-const FLAT_INFO: Diagnostic = {
-  code: 'old-layout',
-  severity: 'info',
-  message:
-    'The keys stand at top level, as before March 2025. Every later release refuses such a file. Move the keys into [base], [kernel] and [devices] to go on with it.',
+const NEW_LAYOUT = errorAt({
+  code: 'new-layout',
+  message: `The keys stand in [base], [kernel] and [devices]. ${refuses('flat')} Choose a later release.`,
   path: [],
-  related: [],
-  fixes: [],
-};
+});

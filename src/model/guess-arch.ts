@@ -1,4 +1,4 @@
-import type { FileFacts } from './file-facts.ts';
+import type { FileFacts, LooseRow } from './file-facts.ts';
 import { ARCHES, type Arch } from './release.ts';
 
 export interface ArchGuess {
@@ -83,24 +83,23 @@ function keyMarks(facts: FileFacts): readonly Mark[] {
 }
 
 function deviceMarks(facts: FileFacts): readonly Mark[] {
-  return facts.rows('emu_devices').flatMap(([name, , , , type]) => {
-    const found = TYPES.find(([, types]) => typeof type === 'bigint' && types.includes(type));
-    const byName = BOARDS.find(([, pattern]) => typeof name === 'string' && pattern.test(name));
-    return [
-      ...(found && typeof type === 'bigint'
-        ? [
-            {
-              arch: found[0],
-              weight: 2,
-              text: `Emulated device type 0x${type.toString(16)} is for ${found[0]}.`,
-            },
-          ]
-        : []),
-      ...(byName
-        ? [{ arch: byName[0], weight: 1, text: `Device “${String(name)}” belongs to ${byName[0]}.` }]
-        : []),
-    ];
-  });
+  const emulated = facts.rows('emu_devices');
+  const names = [...emulated, ...facts.rows('passthrough_devices')].map((row) => row[0]);
+  return [
+    ...emulated.flatMap((row) => typeMarks(row[4])),
+    ...names.flatMap((name) => {
+      const found = BOARDS.find(([, pattern]) => typeof name === 'string' && pattern.test(name));
+      return found ? [{ arch: found[0], weight: 1, text: `Device “${name}” belongs to ${found[0]}.` }] : [];
+    }),
+  ];
+}
+
+function typeMarks(type: LooseRow[number]): readonly Mark[] {
+  const found = TYPES.find(([, types]) => typeof type === 'bigint' && types.includes(type));
+  if (!found || typeof type !== 'bigint') return [];
+  return [
+    { arch: found[0], weight: 2, text: `Emulated device type 0x${type.toString(16)} is for ${found[0]}.` },
+  ];
 }
 
 function addressMarks(facts: FileFacts): readonly Mark[] {

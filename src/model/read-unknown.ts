@@ -8,7 +8,7 @@ import type { ReadContext } from './read-context.ts';
 import { checkIgnored } from './read-ignored.ts';
 import type { Release } from './release.ts';
 import { findNear } from './suggest.ts';
-import { findKey, VM_KEYS } from './vm-keys.ts';
+import { findKey, KEY_ORDER, VM_KEYS } from './vm-keys.ts';
 
 /** `known`: the keys that this table may have, for suggestions. */
 export function reportUnknownKey(
@@ -71,7 +71,7 @@ function renameFix(entry: Entry, path: Path, near: string, doc: TomlDocument): r
     {
       title: `Rename to ${near}`,
       operations: [
-        { kind: 'insert-key', path: [...path, near], value: { literal } },
+        { kind: 'insert-key', path: [...path, near], value: { literal }, ...orderOf(path) },
         { kind: 'remove-key', path: [...path, entry.key] },
       ],
     },
@@ -84,4 +84,9 @@ function hasComment(entry: Entry, doc: TomlDocument): boolean {
   const after = doc.text.indexOf('\n', entry.span.end);
   const end = after < 0 ? doc.text.length : after;
   return doc.comments.some((comment) => comment.start >= (before < 0 ? 0 : above) && comment.start < end);
+}
+
+function orderOf(path: Path): { readonly order?: readonly string[] } {
+  const order = path.length === 1 ? KEY_ORDER[path[0] as keyof typeof KEY_ORDER] : undefined;
+  return order ? { order } : {};
 }
