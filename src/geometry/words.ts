@@ -1,0 +1,83 @@
+import { assertNever } from '../base/assert.ts';
+import { formatHex, formatSize } from '../model/quantity.ts';
+import { NAMED_PARTNERS } from './conflicts.ts';
+import type { HostPlace, Region, RegionKind } from './region.ts';
+
+/** Bytes of memory, or ports: what an axis counts. */
+export type Unit = 'bytes' | 'ports';
+
+export const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
+  allocated: 'allocated',
+  identical: 'identical',
+  reserved: 'reserved',
+  passthrough: 'passthrough',
+  emulated: 'emulated',
+  host: 'reserved by AxVisor',
+};
+
+/** One letter a kind, so that colour is never alone (design/pictures.md, Colour). */
+export const KIND_LETTERS: Readonly<Record<RegionKind, string>> = {
+  allocated: 'A',
+  identical: 'I',
+  reserved: 'R',
+  passthrough: 'P',
+  emulated: 'E',
+  host: 'H',
+};
+
+export function formatAmount(amount: bigint, unit: Unit): string {
+  if (unit === 'bytes') return formatSize(amount);
+  return amount === 1n ? '1 port' : `${groupDigits(amount)} ports`;
+}
+
+function groupDigits(amount: bigint): string {
+  return amount.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const ROUGH_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+
+/** A size in at most three digits, for what is only a distance: `61.4 TiB`. */
+export function formatRoughly(amount: bigint, unit: Unit): string {
+  if (unit === 'ports') return formatAmount(amount, unit);
+  let value = Number(amount);
+  let at = 0;
+  while (value >= 1024 && at < ROUGH_UNITS.length - 1) {
+    value /= 1024;
+    at++;
+  }
+  const digits = value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
+  return `${digits.replace(/\.0$/, '')} ${ROUGH_UNITS[at]}`;
+}
+
+/** `0x8000_0000 – 0xbfff_ffff`, both ends inclusive. */
+export function formatRange(start: bigint, end: bigint): string {
+  return `${formatHex(start)} – ${formatHex(end - 1n)}`;
+}
+
+/** The host side in a label, where it says more than the guest side. */
+export function formatHost(host: HostPlace): string | undefined {
+  switch (host.kind) {
+    case 'same':
+    case 'none':
+      return undefined;
+    case 'chosen-at-boot':
+      return 'host chosen at boot';
+    case 'at':
+      return `host ${formatHex(host.start)}`;
+    default:
+      return assertNever(host);
+  }
+}
+
+/** Short state of a region under its label. */
+export function formatState(region: Region): string | undefined {
+  if (region.presence === 'ghost') return 'configured, not used';
+  return formatHost(region.host);
+}
+
+/** `A`, `A and B`, `A, B and C`, `A, B, C and others`. */
+export function formatNames(names: readonly string[]): string {
+  const named = names.slice(0, NAMED_PARTNERS);
+  const last = names.length > NAMED_PARTNERS ? 'others' : named.pop();
+  return named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;
+}
