@@ -1,12 +1,11 @@
 /** What a text editor tells about the place under the pointer: the key's help from the one key table, the number's other forms. */
 import { formatPath, type Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
-import { findChoice } from '../model/choices.ts';
 import type { ColumnSpec, FieldType, KeySpec } from '../model/key-types.ts';
 import { formatDecimal, formatHex, formatSize } from '../model/quantity.ts';
 import { RELEASES, type Release } from '../model/release.ts';
-import { findKeyAt, formatHelp } from '../model/vm-keys.ts';
-import { findNode, locate, type TomlNode } from '../toml/index.ts';
+import { findChoice, findKeyAt, formatHelp } from '../model/vm-keys.ts';
+import { findNode, locate, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { FileView } from './derive.ts';
 import { findPathAtOffset } from './text-selection.ts';
 
@@ -20,7 +19,8 @@ export interface HoverCard {
 /** The card for an offset of the present text; undefined where there is nothing to tell, or while the text is broken. */
 export function findHoverCard(view: FileView, offset: number): HoverCard | undefined {
   const path = findPathAtOffset(view, offset);
-  if (!path || !view.doc) return undefined;
+  const span = path && view.doc && spanAt(view.doc, path, offset);
+  if (!path || !view.doc || !span) return undefined;
   const { release } = view.target;
   const spec = view.config && findKeyAt(path, release);
   const column = spec && findColumn(spec, path);
@@ -31,13 +31,13 @@ export function findHoverCard(view: FileView, offset: number): HoverCard | undef
   if (lines.length === 0) return undefined;
   const name = column?.label ?? spec?.label;
   const title = name === undefined ? formatPath(path) : `${name} (${formatPath(path)})`;
-  return { span: spanAt(view.doc, path, offset), title, lines };
+  return { span, title, lines };
 }
 
-/** The value when the offset is in it, else the key. */
-function spanAt(doc: NonNullable<FileView['doc']>, path: Path, offset: number): Span {
-  const value = locate(doc, path);
-  return value.start <= offset && offset <= value.end ? value : locate(doc, path, 'key');
+/** The value or the key, whichever the offset is in; undefined for the comment beside them. */
+function spanAt(doc: TomlDocument, path: Path, offset: number): Span | undefined {
+  const spans = [locate(doc, path), locate(doc, path, 'key')];
+  return spans.find((span) => span.start <= offset && offset <= span.end);
 }
 
 function isKeyItself(path: Path, release: Release): boolean {

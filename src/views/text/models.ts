@@ -56,6 +56,9 @@ export function openModel(fileId: string): void {
   const shown = toEditorText(file.source.text);
   const model = monaco.editor.createModel(shown.text, TOML, monaco.Uri.parse(modelPath(fileId)));
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const entry: OpenModel = {
     fileId,
     model,
@@ -132,6 +135,8 @@ function show(entry: OpenModel): void {
     model.getPositionAt(change.end),
   );
   model.applyEdits([{ range, text: change.text }]);
+  // Monaco moves a range that would cut a surrogate pair; then the cursor is worth less than the text.
+  if (textOf(model) !== shown.text) model.setValue(shown.text);
   entry.writer = 'nobody';
   entry.changedAt = change.start + change.text.length;
 }

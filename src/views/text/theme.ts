@@ -94,8 +94,13 @@ const SYNTAX: readonly (readonly [token: string, property: string, style?: strin
   ['delimiter', '--text-muted'],
 ];
 
-/** Monaco's theme from the page's colour tokens, whose values `read` gives (`#rrggbb`). */
-export function createTheme(dark: boolean, read: (property: string) => string): editor.IStandaloneThemeData {
+/** Monaco's theme from the page's colour tokens, whose values `readToken` gives (`#rgb` or `#rrggbb`). */
+export function createTheme(
+  dark: boolean,
+  readToken: (property: string) => string,
+): editor.IStandaloneThemeData {
+  // A build shortens #ffffff to #fff, which Monaco does not read everywhere.
+  const read = (property: string) => readToken(property).replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3');
   const rules = SYNTAX.map(([token, property, fontStyle]) => ({
     token,
     foreground: read(property).slice(1),
