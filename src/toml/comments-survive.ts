@@ -1,0 +1,44 @@
+import type { Operation } from '../base/operation.ts';
+import type { TextEdit } from '../base/text-edit.ts';
+import { firstCommentFrom } from './comments.ts';
+import type { TomlDocument } from './tree.ts';
+
+/** True when an operation that removes nothing has kept every comment, and made none. */
+export function commentsSurvive(
+  before: TomlDocument,
+  after: TomlDocument,
+  edits: readonly TextEdit[],
+  operation: Operation,
+): boolean {
+  if (!keepsComments(operation) || edits.length === 0) return true;
+  if (before.comments.length !== after.comments.length) return false;
+  let start = before.text.length;
+  let end = 0;
+  for (const edit of edits) {
+    start = Math.min(start, edit.start);
+    end = Math.max(end, edit.end);
+  }
+  // Outside the edited stretch both texts are the same; one line more, for a comment that an edit touches.
+  const from = Math.max(firstCommentFrom(before.comments, start) - 1, 0);
+  const rest = before.comments.length - firstCommentFrom(before.comments, end);
+  return textsOf(before, from, rest) === textsOf(after, from, rest);
+}
+
+function keepsComments({ kind }: Operation): boolean {
+  return (
+    kind !== 'remove-key' &&
+    kind !== 'remove-row' &&
+    kind !== 'comment-out' &&
+    kind !== 'comment-in' &&
+    kind !== 'set'
+  );
+}
+
+/** The comments between the first `from` and the last `rest`, in an order that does not depend on their places. */
+function textsOf(doc: TomlDocument, from: number, rest: number): string {
+  const comments = doc.comments.slice(from, doc.comments.length - rest);
+  return comments
+    .map(({ start, end }) => doc.text.slice(start, end))
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,125 @@
+import type { NewValue } from '../base/operation.ts';
+import type { Path } from '../base/path.ts';
+import type { Span } from '../base/span.ts';
+import { formatValue, isTableValue } from './format-value.ts';
+import { blankLinesBefore, isLineEnd, lineBreakNear, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
+import { parseToml } from './parse.ts';
+import { cut, insertAt, type Job, type Plan, planEdits, refuse } from './plan.ts';
+import { commentLinesAbove, isBanner, regionsOf } from './regions.ts';
+import { withoutComments } from './row-text.ts';
+import type { TomlDocument } from './tree.ts';
+
+const SCATTERED = 'The parts of this table stand apart from each other; edit it as text.';
+
+/** The lines of one `[[element]]` with its sub-tables; undefined when they are not in one piece. */
+export function elementRegion(doc: TomlDocument, list: Path, index: number): Span | undefined {
+  const regions = regionsOf(doc, [...list, index]);
+  return regions.length === 1 ? regions[0] : undefined;
+}
+
+/** Inserts an `[[element]]` before element `index`, written as its neighbour. Without `value` it is the neighbour's copy. */
+export function planInsertElement(job: Job, list: Path, index: number, value: NewValue | undefined): Plan {
+  const { doc } = job;
+  const { text } = doc;
+  const neighbour = elementRegion(doc, list, Math.max(index - 1, 0));
+  if (!neighbour) return refuse(SCATTERED);
+  const block = elementText(job, list, neighbour, value);
+  if (block === undefined) return refuse('This value cannot be written as a table with its own header.');
+  const gap = gapBefore(doc, list, index, neighbour);
+  const lineBreak = lineBreakNear(text, neighbour.start);
+  if (index === 0) return planEdits(insertAt(leadOf(doc, list, 0, neighbour), `${block}${lineBreak}${gap}`));
+  const open = text.endsWith('\n') || neighbour.end < text.length;
+  return planEdits(
+    insertAt(neighbour.end, open ? `${gap}${block}${lineBreak}` : `${lineBreak}${gap}${block}`),
+  );
+}
+
+/** The blank lines that part the elements of a list; one where nothing shows it. */
+function gapBefore(doc: TomlDocument, list: Path, index: number, neighbour: Span): string {
+  const { text } = doc;
+  for (const i of [index, index - 1, 1]) {
+    const region = i > 0 ? elementRegion(doc, list, i) : undefined;
+    const start = region && commentLinesAbove(text, region.start);
+    if (start !== undefined) return text.slice(blankLinesBefore(text, start), start);
+  }
+  return lineBreakNear(text, neighbour.start);
+}
+
+function elementText(job: Job, list: Path, neighbour: Span, value: NewValue | undefined): string | undefined {
+  const template = withoutComments(job.doc, neighbour).replace(/\r?\n$/, '');
+  if (value === undefined) return template;
+  const keys = list.filter((step) => typeof step === 'string');
+  const mini = parseToml(template);
+  if (!mini.ok || !isTableValue(value)) return undefined;
+  const result = job.run(mini.doc, { kind: 'set', path: [...keys, 0], value });
+  return result.ok ? result.doc.text : plainElement(template, value);
+}
+
+/** Without a usable template: the header, and every key on its own line. */
+function plainElement(
+  template: string,
+  value: { readonly table: Readonly<Record<string, NewValue>> },
+): string {
+  const header = template.split(/\r?\n/)[0] ?? '';
+  const pairs = Object.entries(value.table).map(([key, item]) => `${key} = ${formatValue(item)}`);
+  return [header, ...pairs].join(lineBreakNear(template, 0));
+}
+
+/** Takes an `[[element]]` or a `[table]` out with its lines and the blank lines above it. */
+export function planRemoveRegions(doc: TomlDocument, path: Path): Plan {
+  const { text } = doc;
+  const regions = regionsOf(doc, path);
+  if (regions.length === 0) return refuse(SCATTERED);
+  return planEdits(...regions.map((region) => cutRegion(text, region)));
+}
+
+function cutRegion(text: string, region: Span): ReturnType<typeof cut> {
+  let start = blankLinesBefore(text, region.start);
+  if (start <= 1) return cut(region.start, blankLinesAfter(text, region.end));
+  // At the end of a file without a final line end, the line before keeps the file's habit.
+  const atEnd = region.end === text.length && !text.endsWith('\n');
+  if (atEnd) start -= text.charAt(start - 2) === '\r' ? 2 : 1;
+  return cut(start, region.end);
+}
+
+function blankLinesAfter(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isLineEnd(text, skipBlanksFrom(text, at))) at = nextLine(text, at);
+  return at;
+}
+
+/** Element `from` becomes element `to`, with the comment lines directly above its header. */
+export function planMoveElement(doc: TomlDocument, list: Path, from: number, to: number): Plan {
+  const { text } = doc;
+  if (from === to) return planEdits();
+  const moved = elementRegion(doc, list, from);
+  const target = elementRegion(doc, list, to);
+  if (!moved || !target) return refuse(SCATTERED);
+  const start = leadOf(doc, list, from, moved);
+  const blanks = blankLinesBefore(text, start);
+  const lineBreak = lineBreakNear(text, moved.start);
+  const block = text.slice(start, moved.end).replace(/\r?\n$/, '');
+  const gap = from > 0 ? text.slice(blanks, start) : gapBefore(doc, list, 1, moved);
+  if (to > from) {
+    const open = target.end < text.length || text.endsWith('\n');
+    const after = open ? `${gap}${block}${lineBreak}` : `${lineBreak}${gap}${block}`;
+    return planEdits(cutRegion(text, { start, end: moved.end }), insertAt(target.end, after));
+  }
+  const before = leadOf(doc, list, to, target);
+  return planEdits(
+    insertAt(before, `${block}${lineBreak}${gap}`),
+    cutRegion(text, { start, end: moved.end }),
+  );
+}
+
+/** Where an element begins when it moves: its own comment lines above included; those above the first belong to the list. */
+function leadOf(doc: TomlDocument, list: Path, index: number, region: Span): number {
+  const { text } = doc;
+  const lead = commentLinesAbove(text, region.start);
+  if (lead === region.start || isBanner(text, lead, region.start)) return region.start;
+  if (index > 0) return lead;
+  const second = elementRegion(doc, list, 1);
+  return second && commentLinesAbove(text, second.start) < second.start
+    ? lead
+    : lineStart(text, region.start);
+}

@@ -1,0 +1,206 @@
+import { expect } from 'vitest';
+import type { NewValue, Operation } from '../base/operation.ts';
+import type { Path } from '../base/path.ts';
+import { applyEdits } from '../base/text-edit.ts';
+import {
+  editToml,
+  findNode,
+  findTrailingComment,
+  parseToml,
+  type ScalarNode,
+  type TomlDocument,
+  type TomlNode,
+} from './index.ts';
+
+/** Laws of lossless editing that hold for every file; only tests import this. */
+
+export function parsed(text: string): TomlDocument {
+  const result = parseToml(text);
+  if (!result.ok) expect.fail(`does not parse: ${result.errors[0]?.message}`);
+  return result.doc;
+}
+
+/** The result of an operation that must succeed; its edits must give its text. */
+export function edited(doc: TomlDocument, operation: Operation): TomlDocument {
+  const result = editToml(doc, operation);
+  if (!result.ok)
+    expect.fail(`${JSON.stringify(operation, showBigint)} was refused: ${result.reason}\n${doc.text}`);
+  expect(applyEdits(doc.text, result.edits)).toBe(result.doc.text);
+  return result.doc;
+}
+
+export function showBigint(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
+}
+
+export function* scalarsOf(
+  node: TomlNode,
+  path: Path = [],
+): Generator<{ readonly path: Path; readonly node: ScalarNode }> {
+  if (node.kind === 'array')
+    for (const [i, item] of node.items.entries()) yield* scalarsOf(item, [...path, i]);
+  else if (node.kind === 'table')
+    for (const [key, { value }] of node.entries) yield* scalarsOf(value, [...path, key]);
+  else yield { path, node };
+}
+
+/** Lists that are not themselves rows or cells of a list. */
+export function* listsOf(node: TomlNode, path: Path = []): Generator<Path> {
+  if (node.kind === 'array') {
+    yield path;
+    if (node.form === 'header')
+      for (const [i, item] of node.items.entries()) yield* listsOf(item, [...path, i]);
+  } else if (node.kind === 'table') {
+    for (const [key, { value }] of node.entries) yield* listsOf(value, [...path, key]);
+  }
+}
+
+/** Another value of the same kind and length, and the value that brings the old one back. */
+export function otherValue(node: ScalarNode): { readonly other: NewValue; readonly back: NewValue } {
+  switch (node.kind) {
+    case 'integer': {
+      const other = node.value % 2n === 0n ? node.value + 1n : node.value - 1n;
+      return { other, back: node.literal.startsWith('-0') ? { literal: node.literal } : node.value };
+    }
+    case 'string':
+      return { other: `${node.value}x`, back: node.value };
+    case 'boolean':
+      return { other: !node.value, back: node.value };
+    case 'float':
+      return { other: { literal: '0.5e1' }, back: { literal: node.literal } };
+    case 'datetime':
+      return { other: { literal: '2001-01-01' }, back: { literal: node.literal } };
+  }
+}
+
+/** Set to another value and back; the way there changes exactly the literal, the way back restores every byte. */
+export function checkSetAndBack(doc: TomlDocument): number {
+  let count = 0;
+  for (const { path, node } of scalarsOf(doc.root)) {
+    const { other, back } = otherValue(node);
+    const result = editToml(doc, { kind: 'set', path, value: other });
+    if (!result.ok) expect.fail(`${path.join('.')}: ${result.reason}`);
+    expect(result.edits).toEqual([{ ...node.span, text: literalAt(result.doc, path) }]);
+    const before = doc.text.slice(0, node.span.start);
+    expect(result.doc.text).toBe(before + literalAt(result.doc, path) + doc.text.slice(node.span.end));
+    expect(edited(result.doc, { kind: 'set', path, value: back }).text).toBe(doc.text);
+    expect(edited(doc, { kind: 'set', path, value: back }).text).toBe(doc.text);
+    count++;
+  }
+  return count;
+}
+
+function literalAt(doc: TomlDocument, path: Path): string {
+  const node = findNode(doc, path);
+  return node ? doc.text.slice(node.span.start, node.span.end) : '';
+}
+
+export interface RowCounts {
+  inserts: number;
+  removes: number;
+  moves: number;
+  movedAmongComments: number;
+  comments: number;
+  refused: number;
+}
+
+/** Every row list: insert and remove, delete, move and back, comment out and in; only the row's lines change. */
+export function checkRows(doc: TomlDocument, counts: RowCounts): void {
+  for (const path of listsOf(doc.root)) {
+    const list = findNode(doc, path);
+    if (list?.kind !== 'array') expect.fail('a list is missing');
+    const size = list.items.length;
+    for (const index of new Set([0, Math.floor(size / 2), size])) checkInsert(doc, path, index, size, counts);
+    for (let row = 0; row < size; row++) {
+      checkRemove(doc, path, row, size, counts);
+      for (const to of new Set([0, row + 1, size - 1]))
+        if (to < size && to !== row) checkMove(doc, path, row, to, counts);
+      checkCommentOut(doc, path, row, counts);
+    }
+  }
+}
+
+function checkInsert(doc: TomlDocument, path: Path, index: number, size: number, counts: RowCounts): void {
+  const value: NewValue = ['new', 0x1000n];
+  const added = edited(doc, { kind: 'insert-row', path, index, ...(size === 0 && { value }) });
+  const comments = trailingComments(added, path, size + 1);
+  expect(comments.toSpliced(index, 1)).toEqual(trailingComments(doc, path, size));
+  expect(comments[index]).toBeUndefined();
+  if (size > 0) expect(edited(added, { kind: 'remove-row', path: [...path, index] }).text).toBe(doc.text);
+  expectSameLines(doc, path, added, path);
+  counts.inserts++;
+}
+
+function checkRemove(doc: TomlDocument, path: Path, row: number, size: number, counts: RowCounts): void {
+  const after = edited(doc, { kind: 'remove-row', path: [...path, row] });
+  const left = size === 1 ? [] : trailingComments(after, path, size - 1);
+  expect(left).toEqual(trailingComments(doc, path, size).toSpliced(row, 1));
+  expectSameLines(doc, path, after, path);
+  counts.removes++;
+}
+
+function checkMove(doc: TomlDocument, path: Path, row: number, to: number, counts: RowCounts): void {
+  const after = edited(doc, { kind: 'move-row', path: [...path, row], to });
+  const size = sizeOf(doc, path);
+  const comments = trailingComments(doc, path, size);
+  const expected = comments.toSpliced(row, 1).toSpliced(to, 0, comments[row]);
+  expect(trailingComments(after, path, size)).toEqual(expected);
+  const back = edited(after, { kind: 'move-row', path: [...path, to], to: row });
+  // With comment lines above or below, the row's old place among them is not to be known again.
+  if (hasLinesOfComment(doc, path, row)) {
+    expect(linesOf(back.text)).toEqual(linesOf(doc.text));
+    counts.movedAmongComments++;
+  } else {
+    expect(back.text).toBe(doc.text);
+    counts.moves++;
+  }
+  expectSameLines(doc, path, after, path);
+}
+
+function checkCommentOut(doc: TomlDocument, path: Path, row: number, counts: RowCounts): void {
+  const { start, end } = findNode(doc, [...path, row])?.span ?? { start: 0, end: 0 };
+  const result = editToml(doc, { kind: 'comment-out', path: [...path, row] });
+  if (!result.ok) {
+    const sharesLine =
+      /[^ \t\n].*$/.test(doc.text.slice(0, start)) || !/^[ \t]*,?[ \t]*(#|\r?\n)/.test(doc.text.slice(end));
+    expect(sharesLine).toBe(true);
+    counts.refused++;
+    return;
+  }
+  const offset = start;
+  expect(edited(result.doc, { kind: 'comment-in', offset }).text).toBe(doc.text);
+  expectSameLines(doc, path, result.doc, path);
+  counts.comments++;
+}
+
+function hasLinesOfComment(doc: TomlDocument, path: Path, row: number): boolean {
+  const list = findNode(doc, path);
+  if (list?.kind !== 'array') return false;
+  const start = list.items[row - 1]?.span.end ?? list.span.start;
+  const end = list.items[row + 1]?.span.start ?? list.span.end;
+  return /\n[ \t]*#/.test(doc.text.slice(start, end));
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').sort();
+}
+
+function sizeOf(doc: TomlDocument, path: Path): number {
+  const list = findNode(doc, path);
+  return list?.kind === 'array' ? list.items.length : 0;
+}
+
+function trailingComments(doc: TomlDocument, path: Path, size: number): (string | undefined)[] {
+  return Array.from({ length: size }, (_, i) => findTrailingComment(doc, [...path, i])?.text);
+}
+
+/** Before and after the list nothing differs by a byte. */
+function expectSameLines(before: TomlDocument, pathBefore: Path, after: TomlDocument, pathAfter: Path): void {
+  const a = findNode(before, pathBefore)?.span;
+  const b = findNode(after, pathAfter)?.span;
+  if (!a || !b) return;
+  const isHeaders = before.text.startsWith('[[', a.start);
+  if (isHeaders) return;
+  expect(after.text.slice(0, b.start)).toBe(before.text.slice(0, a.start));
+  expect(after.text.slice(b.end)).toBe(before.text.slice(a.end));
+}
