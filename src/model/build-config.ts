@@ -1,8 +1,6 @@
 /** From what was read to the model: rows keep their places, numbers that may be missing read as upstream fills them. */
 import type { Path } from '../base/path.ts';
 import { findNode, type TomlDocument } from '../toml/index.ts';
-import type { RowSpec } from './key-types.ts';
-import type { Release } from './release.ts';
 import { findRowLabel } from './row-label.ts';
 import type { Decoded, DecodedStruct } from './shape.ts';
 import type {
@@ -18,16 +16,10 @@ import type {
   PassthroughDevice,
   PassthroughPort,
 } from './vm-config.ts';
-import { ADDRESS_ROW, EMULATED_ROW, MEMORY_ROW, PASSTHROUGH_ROW, PORT_ROW } from './vm-rows.ts';
 
 type Struct = DecodedStruct | undefined;
 
 const DEVICE = 0x10n;
-
-export interface BuildContext {
-  readonly doc: TomlDocument;
-  readonly release: Release;
-}
 
 export function buildBase(base: Struct): BaseConfig {
   return {
@@ -35,18 +27,18 @@ export function buildBase(base: Struct): BaseConfig {
     name: textOf(base, 'name'),
     vm_type: uintOf(base, 'vm_type'),
     cpu_num: uintOf(base, 'cpu_num'),
-    phys_cpu_ids: uintsOf(base, 'phys_cpu_ids'),
-    phys_cpu_sets: uintsOf(base, 'phys_cpu_sets'),
+    phys_cpu_ids: toUints(memberOf(base, 'phys_cpu_ids')),
+    phys_cpu_sets: toUints(memberOf(base, 'phys_cpu_sets')),
   };
 }
 
-export function buildKernel(kernel: Struct, context: BuildContext): KernelConfig {
+export function buildKernel(kernel: Struct, doc: TomlDocument): KernelConfig {
   return {
     entry_point: uintOf(kernel, 'entry_point'),
     kernel_path: textOf(kernel, 'kernel_path'),
     kernel_load_addr: uintOf(kernel, 'kernel_load_addr'),
     image_location: textOf(kernel, 'image_location'),
-    memory_regions: rowsOf(kernel, 'memory_regions', context, MEMORY_ROW, buildMemory),
+    memory_regions: rowsOf(kernel, 'memory_regions', doc, buildMemory),
     cmdline: textOf(kernel, 'cmdline'),
     disk_path: textOf(kernel, 'disk_path'),
     dtb_path: textOf(kernel, 'dtb_path'),
@@ -61,137 +53,141 @@ export function buildKernel(kernel: Struct, context: BuildContext): KernelConfig
   };
 }
 
-export function buildDevices(devices: Struct, context: BuildContext): DevicesConfig {
+export function buildDevices(devices: Struct, doc: TomlDocument): DevicesConfig {
   return {
-    emu_devices: rowsOf(devices, 'emu_devices', context, EMULATED_ROW, buildEmulated),
-    passthrough_devices: rowsOf(devices, 'passthrough_devices', context, PASSTHROUGH_ROW, buildPassthrough),
-    passthrough_addresses: rowsOf(devices, 'passthrough_addresses', context, ADDRESS_ROW, buildAddress),
-    passthrough_ports: rowsOf(devices, 'passthrough_ports', context, PORT_ROW, buildPort),
-    excluded_devices: itemsOf(devices, 'excluded_devices').map(textsOf),
+    emu_devices: rowsOf(devices, 'emu_devices', doc, buildEmulated),
+    passthrough_devices: rowsOf(devices, 'passthrough_devices', doc, buildPassthrough),
+    passthrough_addresses: rowsOf(devices, 'passthrough_addresses', doc, buildAddress),
+    passthrough_ports: rowsOf(devices, 'passthrough_ports', doc, buildPort),
+    excluded_devices: textListsOf(devices, 'excluded_devices'),
     interrupt_mode: textOf(devices, 'interrupt_mode') as InterruptMode | undefined,
     address_space_policy: textOf(devices, 'address_space_policy') as AddressSpacePolicy | undefined,
   };
 }
 
-/** The cells of one row: `number` fills what the release may miss, with 0. */
-interface Cells {
-  readonly head: {
-    readonly path: Path;
-    readonly cells: Readonly<Record<string, Path>>;
-    readonly label: string | undefined;
-  };
-  readonly number: (key: string) => bigint | undefined;
-  readonly text: (key: string) => string | undefined;
-  readonly numbers: (key: string) => readonly bigint[] | undefined;
+interface RowHead {
+  readonly path: Path;
+  readonly cells: Readonly<Record<string, Path>>;
+  readonly label: string | undefined;
 }
 
-function buildMemory({ head, number }: Cells): MemoryRegion {
-  const flags = number('flags');
-  const written = number('map_type');
+function buildMemory(row: Struct, head: RowHead): MemoryRegion {
+  const { path, cells, label } = head;
+  const flags = cell(row, 2);
+  const written = cell(row, 3);
   // Flat files have no map type: device rows were mapped one to one, the others allocated.
-  const device = written === 0n && head.cells.map_type === undefined && ((flags ?? 0n) & DEVICE) !== 0n;
-  return { ...head, gpa: number('gpa'), size: number('size'), flags, map_type: device ? 1n : written };
+  const device = written === 0n && cells.map_type === undefined && ((flags ?? 0n) & DEVICE) !== 0n;
+  const map_type = device ? 1n : written;
+  return { path, cells, label, gpa: cell(row, 0), size: cell(row, 1), flags, map_type };
 }
 
-function buildEmulated({ head, number, text, numbers }: Cells): EmulatedDevice {
+function buildEmulated(row: Struct, { path, cells, label }: RowHead): EmulatedDevice {
+  const name = textAt(row, 0);
+  const base_gpa = cell(row, 1);
+  const length = cell(row, 2);
+  const cfg_list = toUints(row?.fields[5]?.value);
   return {
-    ...head,
-    name: text('name'),
-    base_gpa: number('base_gpa'),
-    length: number('length'),
-    irq_id: number('irq_id'),
-    emu_type: number('emu_type'),
-    cfg_list: numbers('cfg_list'),
+    path,
+    cells,
+    label,
+    name,
+    base_gpa,
+    length,
+    irq_id: cell(row, 3),
+    emu_type: cell(row, 4),
+    cfg_list,
   };
 }
 
-function buildPassthrough({ head, number, text }: Cells): PassthroughDevice {
-  return {
-    ...head,
-    name: text('name'),
-    base_gpa: number('base_gpa'),
-    base_hpa: number('base_hpa'),
-    length: number('length'),
-    irq_id: number('irq_id'),
-  };
+function buildPassthrough(row: Struct, { path, cells, label }: RowHead): PassthroughDevice {
+  const name = textAt(row, 0);
+  const base_gpa = cell(row, 1);
+  const base_hpa = cell(row, 2);
+  return { path, cells, label, name, base_gpa, base_hpa, length: cell(row, 3), irq_id: cell(row, 4) };
 }
 
-function buildAddress({ head, number }: Cells): PassthroughAddress {
-  return { ...head, base_gpa: number('base_gpa'), length: number('length') };
+function buildAddress(row: Struct, { path, cells, label }: RowHead): PassthroughAddress {
+  return { path, cells, label, base_gpa: cell(row, 0), length: cell(row, 1) };
 }
 
-function buildPort({ head, number }: Cells): PassthroughPort {
-  return { ...head, base: number('base'), length: number('length') };
+function buildPort(row: Struct, { path, cells, label }: RowHead): PassthroughPort {
+  return { path, cells, label, base: cell(row, 0), length: cell(row, 1) };
 }
 
+/** One model row for each written row, readable or not, so that rows keep their numbers. */
 function rowsOf<T>(
   parent: Struct,
   key: string,
-  context: BuildContext,
-  spec: RowSpec,
-  build: (cells: Cells) => T,
+  doc: TomlDocument,
+  build: (row: Struct, head: RowHead) => T,
 ): readonly T[] {
-  const list = parent?.fields.get(key)?.value;
-  if (list?.kind !== 'list') return [];
-  const node = findNode(context.doc, list.path);
+  const list = memberOf(parent, key);
+  if (typeof list !== 'object' || list.kind !== 'list') return [];
+  const node = findNode(doc, list.path);
   return list.items.map((item, i) => {
-    const row = item?.kind === 'struct' ? item : undefined;
+    const row = typeof item === 'object' && item.kind === 'struct' ? item : undefined;
     const rowNode = node?.kind === 'array' ? node.items[i] : undefined;
-    const label = rowNode && findRowLabel(context.doc, rowNode);
-    return build(cellsOf(row, [...list.path, i], label, spec, context.release));
+    const label = rowNode && findRowLabel(doc, rowNode);
+    return build(row, { path: row?.path ?? [...list.path, i], cells: cellPaths(row), label });
   });
 }
 
-function cellsOf(row: Struct, path: Path, label: string | undefined, spec: RowSpec, release: Release): Cells {
+function cellPaths(row: Struct): Readonly<Record<string, Path>> {
   const cells: Record<string, Path> = {};
-  for (const [key, field] of row?.fields ?? []) cells[key] = field.path;
-  const filled = (key: string) =>
-    row !== undefined &&
-    !row.fields.has(key) &&
-    spec.columns.some((column) => column.key === key && column.optionalIn.includes(release));
-  return {
-    head: { path, cells, label },
-    number: (key) => (filled(key) ? 0n : uintOf(row, key)),
-    text: (key) => textOf(row, key),
-    numbers: (key) => uintsOf(row, key),
-  };
+  row?.shape.fields.forEach((field, i) => {
+    const written = row.fields[i];
+    if (written) cells[field.key] = written.path;
+  });
+  return cells;
 }
 
-function scalarOf(parent: Struct, key: string): bigint | string | boolean | undefined {
-  const value = parent?.fields.get(key)?.value;
-  return value?.kind === 'scalar' ? value.value : undefined;
+/** A number by its column; what the release lets a row leave out reads as 0. */
+function cell(row: Struct, index: number): bigint | undefined {
+  if (row === undefined) return undefined;
+  const field = row.fields[index];
+  if (field === undefined) return row.shape.fields[index]?.absence === 'fill' ? 0n : undefined;
+  return typeof field.value === 'bigint' ? field.value : undefined;
+}
+
+function textAt(row: Struct, index: number): string | undefined {
+  const value = row?.fields[index]?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function memberOf(parent: Struct, key: string): Decoded | undefined {
+  if (parent === undefined) return undefined;
+  return parent.fields[parent.shape.fields.findIndex((field) => field.key === key)]?.value;
 }
 
 function uintOf(parent: Struct, key: string): bigint | undefined {
-  const value = scalarOf(parent, key);
+  const value = memberOf(parent, key);
   return typeof value === 'bigint' ? value : undefined;
 }
 
 function textOf(parent: Struct, key: string): string | undefined {
-  const value = scalarOf(parent, key);
+  const value = memberOf(parent, key);
   return typeof value === 'string' ? value : undefined;
 }
 
 function boolOf(parent: Struct, key: string): boolean | undefined {
-  const value = scalarOf(parent, key);
+  const value = memberOf(parent, key);
   return typeof value === 'boolean' ? value : undefined;
 }
 
-function itemsOf(parent: Struct, key: string): readonly (Decoded | undefined)[] {
-  const list = parent?.fields.get(key)?.value;
-  return list?.kind === 'list' ? list.items : [];
-}
-
 /** A list of numbers, or undefined when it is absent or one of them is wrong: positions in it have a meaning. */
-function uintsOf(parent: Struct, key: string): readonly bigint[] | undefined {
-  const list = parent?.fields.get(key)?.value;
-  if (list?.kind !== 'list') return undefined;
-  const numbers = list.items.map((item) => (item?.kind === 'scalar' ? item.value : undefined));
-  return numbers.every((number) => typeof number === 'bigint') ? numbers : undefined;
+function toUints(list: Decoded | undefined): readonly bigint[] | undefined {
+  if (typeof list !== 'object' || list.kind !== 'list') return undefined;
+  const { items } = list;
+  return items.every((item) => typeof item === 'bigint') ? items : undefined;
 }
 
 /** A wrong item stays as an empty text, so that the others keep their numbers. */
-function textsOf(list: Decoded | undefined): readonly string[] {
-  const items = list?.kind === 'list' ? list.items : [];
-  return items.map((item) => (item?.kind === 'scalar' && typeof item.value === 'string' ? item.value : ''));
+function textListsOf(parent: Struct, key: string): readonly (readonly string[])[] {
+  return itemsOf(memberOf(parent, key)).map((group) =>
+    itemsOf(group).map((item) => (typeof item === 'string' ? item : '')),
+  );
+}
+
+function itemsOf(list: Decoded | undefined): readonly (Decoded | undefined)[] {
+  return typeof list === 'object' && list.kind === 'list' ? list.items : [];
 }

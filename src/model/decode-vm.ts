@@ -7,10 +7,11 @@ import type { TableNode, TomlDocument } from '../toml/index.ts';
 import { buildBase, buildDevices, buildKernel } from './build-config.ts';
 import { checkRows } from './check-rows.ts';
 import { errorAt, refuses } from './findings.ts';
+import type { Section } from './key-types.ts';
 import { muted, type ReadContext } from './read-context.ts';
 import { readNode, readStruct } from './read-node.ts';
 import type { Release, Target } from './release.ts';
-import type { DecodedField, DecodedStruct } from './shape.ts';
+import type { Decoded, DecodedStruct } from './shape.ts';
 import { keyField, upstreamShape } from './upstream-shape.ts';
 import type { VmConfig } from './vm-config.ts';
 import { SECTIONS, VM_KEYS } from './vm-keys.ts';
@@ -25,6 +26,7 @@ export function decodeVm(doc: TomlDocument, target: Target): DecodedVm {
   const context: ReadContext = {
     doc,
     release: target.release,
+    root: upstreamShape(target.release),
     report: (finding) => diagnostics.push(finding),
   };
   const config = hasFlatLayout(doc.root) ? decodeFlat(context) : decodeSections(context);
@@ -40,50 +42,51 @@ export function hasFlatLayout(root: TableNode): boolean {
 function decodeSections(context: ReadContext): VmConfig {
   const flatWanted = context.release === 'flat';
   if (flatWanted) context.report(NEW_LAYOUT);
-  const reader = flatWanted ? { ...muted(context), release: '0.5' as const } : context;
-  const root = readStruct(
-    context.doc.root,
-    { path: [], subject: 'file' },
-    upstreamShape(reader.release),
-    reader,
-  );
-  const struct = (section: string): DecodedStruct | undefined => {
-    const value = root?.fields.get(section)?.value;
-    return value?.kind === 'struct' ? withOtherReleases(value, section, reader) : undefined;
-  };
+  const reader = flatWanted ? asRelease('0.5', context) : context;
+  const { doc } = context;
+  const root = readStruct(doc.root, [], reader.root, reader);
+  const section = (index: number) => withOtherReleases(root?.fields[index]?.value, index, reader);
   const config: VmConfig = {
-    base: buildBase(struct('base')),
-    kernel: buildKernel(struct('kernel'), context),
-    devices: buildDevices(struct('devices'), context),
+    base: buildBase(section(0)),
+    kernel: buildKernel(section(1), doc),
+    devices: buildDevices(section(2), doc),
   };
   checkRows(config, reader);
   return config;
 }
 
+/** Reads for another release than the one that judges, without findings. */
+function asRelease(release: Release, context: ReadContext): ReadContext {
+  return { ...muted(context), release, root: upstreamShape(release) };
+}
+
 /** Keys of other releases are read too, without findings, so that form and pictures can show what is ignored. */
-function withOtherReleases(struct: DecodedStruct, section: string, context: ReadContext): DecodedStruct {
-  const table = context.doc.root.entries.get(section)?.value;
-  if (struct.positional || table?.kind !== 'table') return struct;
-  const fields = new Map<string, DecodedField>(struct.fields);
-  for (const spec of VM_KEYS) {
-    const entry = spec.section === section ? table.entries.get(spec.key) : undefined;
-    if (!entry || fields.has(spec.key)) continue;
-    const path = [section, spec.key];
-    const { shape } = keyField(spec, '0.5');
-    fields.set(spec.key, {
-      path,
-      value: readNode(entry.value, { path, subject: spec.key }, shape, muted(context)),
-    });
-  }
-  return { ...struct, fields };
+function withOtherReleases(
+  section: Decoded | undefined,
+  index: number,
+  context: ReadContext,
+): DecodedStruct | undefined {
+  if (typeof section !== 'object' || section.kind !== 'struct') return undefined;
+  const name = SECTIONS[index] as Section;
+  const table = context.doc.root.entries.get(name)?.value;
+  if (section.positional || table?.kind !== 'table') return section;
+  const reader = muted(context);
+  const others = VM_KEYS.filter((spec) => spec.section === name && !spec.releases.includes(context.release));
+  const fields = others.map((spec) => keyField(spec, '0.5'));
+  const values = fields.map(({ key, shape }) => {
+    const entry = table.entries.get(key);
+    return entry && { path: [name, key], value: readNode(entry.value, [name, key], shape, reader) };
+  });
+  const shape = { ...section.shape, fields: [...section.shape.fields, ...fields] };
+  return { ...section, shape, fields: [...section.fields, ...values] };
 }
 
 function decodeFlat(context: ReadContext): VmConfig {
   context.report(oldLayout(context.release));
-  const reader = context.release === 'flat' ? context : muted(context);
-  const root = readStruct(context.doc.root, { path: [], subject: 'file' }, upstreamShape('flat'), reader);
-  const build = { doc: context.doc, release: 'flat' } as const;
-  return { base: buildBase(root), kernel: buildKernel(root, build), devices: buildDevices(root, build) };
+  const reader = context.release === 'flat' ? context : asRelease('flat', context);
+  const { doc } = context;
+  const root = readStruct(doc.root, [], reader.root, reader);
+  return { base: buildBase(root), kernel: buildKernel(root, doc), devices: buildDevices(root, doc) };
 }
 
 /** Only the flat release takes such a file, and nothing after it does. */

@@ -1,19 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Path } from '../base/path.ts';
 import type { TomlDocument } from '../toml/index.ts';
 import type { Release } from './release.ts';
+import type { StructShape } from './shape.ts';
 
 /** What every reader needs: the release that judges and where findings go. */
 export interface ReadContext {
   readonly doc: TomlDocument;
   readonly release: Release;
+  /** The whole file's type in this release; names in messages come from it. */
+  readonly root: StructShape;
   readonly report: (finding: Diagnostic) => void;
-}
-
-/** Where a value stands and what it is called in messages: `gpa of memory region 1`. */
-export interface Place {
-  readonly path: Path;
-  readonly subject: string;
 }
 
 /** The same reading without findings, for what upstream never looks at. */

@@ -4,46 +4,52 @@ import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { TableNode } from '../toml/index.ts';
 import { errorAt, refuses } from './findings.ts';
-import type { Place, ReadContext } from './read-context.ts';
-import { readNode, subjectOf } from './read-node.ts';
+import type { ReadContext } from './read-context.ts';
+import { readNode } from './read-node.ts';
 import { reportUnknownKey } from './read-unknown.ts';
-import type { DecodedField, DecodedStruct, FieldShape, StructShape } from './shape.ts';
+import type { DecodedStruct, FieldShape, StructShape } from './shape.ts';
+import { subjectOf } from './subject.ts';
 import { KEY_ORDER } from './vm-keys.ts';
 
 /** `table` is undefined for a value that upstream sees as a table without any of our keys. */
 export function readTable(
   table: TableNode | undefined,
-  at: Place,
+  path: Path,
   shape: StructShape,
   context: ReadContext,
 ): DecodedStruct {
-  const fields = new Map<string, DecodedField>();
-  for (const field of shape.fields) {
+  let found = 0;
+  const fields = shape.fields.map((field) => {
     const entry = table?.entries.get(field.key);
-    if (entry) {
-      const place = { path: [...at.path, field.key], subject: subjectOf(field, at) };
-      fields.set(field.key, { path: place.path, value: readNode(entry.value, place, field.shape, context) });
-    } else if (field.absence === 'refuse') reportMissing(field, at, context);
-  }
-  if (table) {
-    const known = shape.fields.map((field) => field.key);
-    for (const entry of table.entries.values()) {
-      if (!known.includes(entry.key)) reportUnknownKey(entry, at.path, table, known, context);
+    if (!entry) {
+      if (field.absence === 'refuse') reportMissing(field, path, context);
+      return undefined;
     }
-  }
-  return { kind: 'struct', path: at.path, positional: false, fields };
+    found++;
+    const at = [...path, field.key];
+    return { path: at, value: readNode(entry.value, at, field.shape, context) };
+  });
+  if (table && table.entries.size > found) reportUnknownKeys(table, path, shape, context);
+  return { kind: 'struct', path, shape, positional: false, fields };
 }
 
-function reportMissing(field: FieldShape, at: Place, context: ReadContext): void {
+function reportUnknownKeys(table: TableNode, path: Path, shape: StructShape, context: ReadContext): void {
+  const known = shape.fields.map((field) => field.key);
+  for (const entry of table.entries.values()) {
+    if (!known.includes(entry.key)) reportUnknownKey(entry, path, table, known, context);
+  }
+}
+
+function reportMissing(field: FieldShape, path: Path, context: ReadContext): void {
   const section = field.shape.kind === 'struct' ? field.shape : undefined;
   const thing = section ? section.noun : field.key;
-  const of = section || at.path.length < 2 ? '' : ` of ${at.subject}`;
+  const of = section || path.length < 2 ? '' : ` of ${subjectOf(path, context)}`;
   context.report(
     errorAt({
       code: section ? 'missing-section' : 'missing-key',
       message: `${thing}${of} is missing. ${refuses(context.release)} Add ${section ? 'the table' : 'the key'}.`,
-      path: at.path,
-      fixes: section ? sectionFix(field.key, section) : keyFix(field, at.path),
+      path,
+      fixes: section ? sectionFix(field.key, section) : keyFix(field, path),
     }),
   );
 }

@@ -20,8 +20,7 @@ export function reportUnknownKey(
 ): void {
   const at = [...path, entry.key];
   checkIgnored(entry.value, at, context);
-  const section = path.length === 1 ? String(path[0]) : undefined;
-  const spec = section === undefined ? undefined : findKey(section, entry.key);
+  const spec = findSpec(entry.key, path, context.release);
   if (spec) {
     reportOtherRelease(spec, at, context);
     return;
@@ -37,6 +36,12 @@ export function reportUnknownKey(
       fixes: near === undefined || taken ? [] : renameFix(entry, path, near, context.doc),
     }),
   );
+}
+
+/** The key's own description where it stands in the right place, whatever the release. */
+function findSpec(key: string, path: Path, release: Release): KeySpec | undefined {
+  if (path.length === 1) return findKey(String(path[0]), key);
+  return release === 'flat' && path.length === 0 ? VM_KEYS.find((spec) => spec.key === key) : undefined;
 }
 
 function reportOtherRelease(spec: KeySpec, path: Path, context: ReadContext): void {

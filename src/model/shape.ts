@@ -42,16 +42,21 @@ export interface FieldShape {
 }
 
 /** What was read, still as a tree; `undefined` in place of a value that was wrong. */
-export type Decoded =
-  | { readonly kind: 'scalar'; readonly value: bigint | string | boolean }
-  | { readonly kind: 'list'; readonly path: Path; readonly items: readonly (Decoded | undefined)[] }
-  | DecodedStruct;
+export type Decoded = bigint | string | boolean | DecodedList | DecodedStruct;
 
+export interface DecodedList {
+  readonly kind: 'list';
+  readonly path: Path;
+  readonly items: readonly (Decoded | undefined)[];
+}
+
+/** `fields` stand in the order of `shape.fields`; undefined where a field is not written. */
 export interface DecodedStruct {
   readonly kind: 'struct';
   readonly path: Path;
+  readonly shape: StructShape;
   readonly positional: boolean;
-  readonly fields: ReadonlyMap<string, DecodedField>;
+  readonly fields: readonly (DecodedField | undefined)[];
 }
 
 /** A field that is written; `value` is undefined when it was wrong. */

@@ -53,6 +53,16 @@ const FILLED: readonly string[] = [
 
 /** The whole file: three structs, or for `flat` one struct with all keys. */
 export function upstreamShape(release: Release): StructShape {
+  const known = SHAPES.get(release);
+  if (known) return known;
+  const shape = buildShape(release);
+  SHAPES.set(release, shape);
+  return shape;
+}
+
+const SHAPES = new Map<Release, StructShape>();
+
+function buildShape(release: Release): StructShape {
   if (release === 'flat') return { kind: 'struct', noun: 'file', fields: flatFields() };
   const fields = SECTIONS.map((section): FieldShape => {
     const shape: StructShape = {

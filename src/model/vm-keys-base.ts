@@ -55,7 +55,6 @@ export const BASE_KEYS: readonly KeySpec[] = [
     type: { kind: 'uint-list', item: 'cpu-id' },
     presence: 'optional',
     initial: '[0]',
-    releases: ['0.1', '0.1-dtb', '0.3', '0.5'],
     help: 'Hardware CPU id for each vCPU, in order.',
     notes: {
       '0.1': 'The MPIDR that an aarch64 guest sees. A list longer than the vCPUs panics.',

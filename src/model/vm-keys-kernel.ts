@@ -30,7 +30,6 @@ export const KERNEL_KEYS: readonly KeySpec[] = [
     type: { kind: 'choice', of: 'text', bits: 64, open: true, options: IMAGE_LOCATIONS },
     presence: 'needed',
     initial: '"memory"',
-    releases: ['0.1', '0.1-dtb', '0.3', '0.5'],
     help: 'Where the images come from: compiled into the hypervisor or read from the host filesystem.',
     notes: {
       '0.3': 'Missing or another word panics.',
