@@ -1,7 +1,6 @@
 /** From what was read to the model: rows keep their places, numbers that may be missing read as upstream fills them. */
 import type { Path } from '../base/path.ts';
-import { findNode, type TomlDocument } from '../toml/index.ts';
-import { findRowLabel } from './row-label.ts';
+import { findTrailingComment, type TomlDocument } from '../toml/index.ts';
 import type { Decoded, DecodedStruct } from './shape.ts';
 import type {
   AddressSpacePolicy,
@@ -123,12 +122,14 @@ function rowsOf<T>(
 ): readonly T[] {
   const list = memberOf(parent, key);
   if (typeof list !== 'object' || list.kind !== 'list') return [];
-  const node = findNode(doc, list.path);
   return list.items.map((item, i) => {
     const row = typeof item === 'object' && item.kind === 'struct' ? item : undefined;
-    const rowNode = node?.kind === 'array' ? node.items[i] : undefined;
-    const label = rowNode && findRowLabel(doc, rowNode);
-    return build(row, { path: row?.path ?? [...list.path, i], cells: cellPaths(row), label });
+    const path = row?.path ?? [...list.path, i];
+    return build(row, {
+      path,
+      cells: cellPaths(row),
+      label: findTrailingComment(doc, path)?.text || undefined,
+    });
   });
 }
 
