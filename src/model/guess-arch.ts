@@ -48,10 +48,13 @@ const ADDRESSES: readonly (readonly [Arch, bigint])[] = [
   ['loongarch64', 0x1e02_0000n],
 ];
 
+/** More than all that a file can hold together. */
+const DECISIVE = 1000;
+
 /** The architecture that most speaks for: file name and head comment first, then paths, device types, addresses. */
 export function guessArch(facts: FileFacts, fileName: string): ArchGuess {
   const marks = [
-    ...wordMarks(fileName, 'The file name', 20),
+    ...wordMarks(fileName, 'The file name', DECISIVE),
     ...wordMarks(facts.head.split('\n').slice(0, 3).join('\n'), 'The comment at the top', 6),
     ...facts.texts.flatMap((text) => wordMarks(text, `“${text}”`, 3)),
     ...keyMarks(facts),
