@@ -60,7 +60,8 @@ const TEST_PACKAGES = [
   'toml-eslint-parser',
   'react-dom',
 ];
-const isTest = (file: string) => /\.test\.tsx?$|(^|\/)test-[^/]*$|^base\/shared-folder\.ts$/.test(file);
+const isTest = (file: string) =>
+  /\.test\.tsx?$|(^|\/)test-[^/]*$|^base\/shared-folder\.ts$|-laws\.ts$/.test(file);
 
 const IMPORT =
   /^(?:import|export)\b([^'"`;=()]*)\bfrom\s+'([^'\n]+)'|^import\s+'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/gm;
