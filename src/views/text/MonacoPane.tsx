@@ -38,7 +38,7 @@ export function MonacoPane({ view, loading }: MonacoPaneProps) {
   return (
     <div className={styles.pane}>
       <Editor
-        path={modelPath(id)}
+        path={modelPath(view.file)}
         theme={THEME}
         options={options}
         loading={loading}

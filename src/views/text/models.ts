@@ -40,13 +40,17 @@ studio.subscribe((state, before) => {
   for (const entry of open.values()) follow(entry, findFile(state.workspace, entry.fileId));
 });
 
-/** The path by which `@monaco-editor/react` finds the file's model. */
-export function modelPath(fileId: string): string {
-  return `inmemory://studio/${fileId}`;
+/** The path by which `@monaco-editor/react` finds the file's model; its end is what Monaco calls the file. */
+export function modelPath(file: Pick<SourceFile, 'id' | 'name'>): string {
+  return (open.get(file.id)?.model.uri ?? uriOf(file)).toString();
+}
+
+function uriOf(file: Pick<SourceFile, 'id' | 'name'>) {
+  return monaco.Uri.from({ scheme: 'inmemory', authority: 'studio', path: `/${file.id}/${file.name}` });
 }
 
 export function fileIdOf(model: editor.ITextModel): string {
-  return model.uri.path.slice(1);
+  return model.uri.path.split('/')[1] as string;
 }
 
 /** Makes the model of an open file unless it is there. */
@@ -54,7 +58,7 @@ export function openModel(fileId: string): void {
   const file = findFile(studio.getState().workspace, fileId);
   if (!file || open.has(fileId)) return;
   const shown = toEditorText(file.source.text);
-  const model = monaco.editor.createModel(shown.text, TOML, monaco.Uri.parse(modelPath(fileId)));
+  const model = monaco.editor.createModel(shown.text, TOML, uriOf(file));
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },

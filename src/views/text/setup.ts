@@ -13,6 +13,12 @@ export function setupMonaco(): void {
   monaco.languages.setLanguageConfiguration(TOML, TOML_CONFIGURATION);
   monaco.languages.setMonarchTokensProvider(TOML, TOML_TOKENS);
   registerProviders();
+  // The page's own keys for the next and the previous problem.
+  const { KeyCode, KeyMod } = monaco;
+  monaco.editor.addKeybindingRules([
+    { keybinding: KeyCode.F8, command: null },
+    { keybinding: KeyMod.Shift | KeyCode.F8, command: null },
+  ]);
   const paint = () => monaco.editor.defineTheme(THEME, readPageTheme());
   paint();
   watchPageTheme(paint);

@@ -46,6 +46,8 @@ const COLORS: readonly (readonly [name: string, token: string, alpha?: string])[
   ['editorSuggestWidget.selectedForeground', '--text'],
   ['editorSuggestWidget.highlightForeground', '--accent'],
   ['editorSuggestWidget.focusHighlightForeground', '--accent'],
+  ['widget.border', '--border-strong'],
+  ['widget.shadow', '--kind-text', '40'],
   ['quickInput.background', '--bg-raised'],
   ['quickInput.foreground', '--text'],
   ['quickInputList.focusBackground', '--bg-selected'],
