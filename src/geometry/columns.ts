@@ -15,21 +15,30 @@ const CHANNEL = 26;
 /** Elbows between the bar and the side labels. */
 const LEADERS = 22;
 const MIN_BAR = 136;
-const MAX_BAR = 260;
+const MAX_BAR = 280;
+/** Letter and padding beside a range on a box. */
+const BESIDE = 34;
 /** Room for a short name and a size. */
-const MIN_SIDE = 130;
+const MIN_SIDE = 142;
 
 /**
- * `gutterText` and `sideText`: the widths that the numbers of the gutter (0: no gutter) and of the side labels need.
+ * `gutterText` (0: no gutter), `rangeText` and `sideText`: the widths that the numbers of the gutter, of a whole range
+ * and of half a range need. The bar is wide enough for a whole range where that leaves room for side labels.
  * A figure is as wide as they ask, at least: the pane scrolls rather than that a number is cut.
  */
-export function layoutColumns(wanted: number, gutterText: number, sideText: number): Columns {
+export function layoutColumns(
+  wanted: number,
+  gutterText: number,
+  rangeText: number,
+  sideText: number,
+): Columns {
   const gutterRight = MARGIN + Math.ceil(gutterText);
   const barX = gutterText === 0 ? MARGIN + 14 : gutterRight + CHANNEL;
   const side = Math.max(MIN_SIDE, Math.ceil(sideText));
   const width = Math.max(Math.round(wanted), barX + MIN_BAR + LEADERS + side + MARGIN);
   const rest = width - barX - LEADERS - MARGIN;
-  const barWidth = Math.round(Math.min(MAX_BAR, rest - side, Math.max(MIN_BAR, rest * 0.48)));
+  const bar = Math.max(MIN_BAR, rest * 0.48, Math.min(MAX_BAR, rangeText + BESIDE));
+  const barWidth = Math.round(Math.min(MAX_BAR, rest - side, bar));
   const sideX = barX + barWidth + LEADERS;
   return { width, gutterRight, barX, barWidth, sideX, sideWidth: width - MARGIN - sideX };
 }

@@ -111,8 +111,9 @@ function lintLanesApart(lanes: readonly MapLane[]): readonly string[] {
 }
 
 /** Text as a rectangle a little inside its line, so that touching lines are no cover. */
-function rectOf({ text, role, x, y, anchor }: TextLine): Rect {
-  const width = role === 'range' ? monoWidth(text) : uiWidth(text);
+function rectOf({ text, tail, role, x, y, anchor }: TextLine): Rect {
+  const own = role === 'range' ? monoWidth(text) : uiWidth(text);
+  const width = own + (tail === undefined ? 0 : uiWidth(tail) + 8);
   return { x: anchor === 'start' ? x : x - width, y: y - 10, width, height: 12 };
 }
 

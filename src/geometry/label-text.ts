@@ -1,12 +1,13 @@
 import { formatHex } from '../model/quantity.ts';
 import type { Point, TextLine, TextRole } from './map-figure.ts';
 import { LINE, monoWidth, TEXT_SIZE, truncate, uiWidth } from './text-width.ts';
+import { formatRange } from './words.ts';
 
-/** What a label says; the range is given by its inclusive ends. */
+/** What a label says; the range is given by its inclusive ends, or by one address. */
 export interface LabelText {
   readonly name: string;
   readonly size?: string | undefined;
-  readonly range?: readonly [first: bigint, last: bigint] | undefined;
+  readonly range?: readonly [first: bigint, last?: bigint] | undefined;
   readonly state?: string | undefined;
 }
 
@@ -24,14 +25,18 @@ export function findRows(label: LabelText, width: number): readonly Row[] {
   const sizeWidth = label.size === undefined ? 0 : uiWidth(label.size) + GAP;
   const name = truncate(label.name, Math.max(0, width - sizeWidth));
   const rows: Row[] = [{ role: 'name', text: name, size: label.size }];
-  if (label.range) {
-    const [first, last] = label.range.map(formatHex) as [string, string];
-    const oneLine = `${first} – ${last}`;
-    if (monoWidth(oneLine) <= width) rows.push({ role: 'range', text: oneLine });
-    else rows.push({ role: 'range', text: `${first} –` }, { role: 'range', text: last });
-  }
+  const [first, last] = label.range ?? [];
+  rows.push(...rangeRows(first, last, width));
   if (label.state !== undefined) rows.push({ role: 'state', text: truncate(label.state, width) });
   return rows;
+}
+
+function rangeRows(first: bigint | undefined, last: bigint | undefined, width: number): readonly Row[] {
+  if (first === undefined) return [];
+  if (last === undefined) return [{ role: 'range', text: formatHex(first) }];
+  const oneLine = formatRange(first, last + 1n);
+  if (monoWidth(oneLine) <= width) return [{ role: 'range', text: oneLine }];
+  return [`${formatHex(first)} –`, formatHex(last)].map((text) => ({ role: 'range', text }));
 }
 
 export function heightOf(rows: readonly Row[]): number {
@@ -54,8 +59,8 @@ export function placeRows(rows: readonly Row[], at: Point, right?: number): read
     const y = at.y + i * LINE + TEXT_SIZE - 1;
     const line: TextLine = { role, text, x: at.x, y, anchor: 'start' };
     if (size === undefined) return [line];
-    const x = right ?? Math.round(at.x + uiWidth(text) + GAP);
-    return [line, { role: 'size', text: size, x, y, anchor: right === undefined ? 'start' : 'end' }];
+    if (right === undefined) return [{ ...line, tail: size }];
+    return [line, { role: 'size', text: size, x: right, y, anchor: 'end' }];
   });
 }
 

@@ -28,7 +28,7 @@ const LETTER = 14;
 /** Between labels of the side column. */
 const LABEL_GAP = 5;
 
-type Unlabelled = Omit<MapBox, 'label'>;
+type Unlabelled = Omit<MapBox, 'label' | 'letterAt'>;
 
 /** Boxes of an axis with their labels, from top to bottom. `items` sorted by start. */
 export function layoutBoxes(items: readonly MapItem[], context: BoxContext): readonly MapBox[] {
@@ -43,7 +43,10 @@ export function layoutBoxes(items: readonly MapItem[], context: BoxContext): rea
     boxes.filter((_, i) => !inside[i]),
     context,
   );
-  return boxes.map(({ box }, i) => ({ ...box, label: inside[i] ?? (side.get(box.id) as MapLabel) }));
+  return boxes.map(({ box }, i) => {
+    const label = inside[i] ?? (side.get(box.id) as MapLabel);
+    return { ...box, label, letterAt: letterAt(box.pieces, label) };
+  });
 }
 
 /** Height that the side labels of these items can need at most. */
@@ -81,13 +84,14 @@ function toBox(item: MapItem, pieces: readonly Rect[], context: BoxContext): Unl
     path: first.path,
     kind,
     letter: kind === 'mixed' ? '' : KIND_LETTERS[kind],
-    letterAt: letterAt(pieces),
     presence: members.every((region) => region.presence === first.presence) ? first.presence : 'built',
     hostChosenAtBoot: alone && first.host.kind === 'chosen-at-boot',
     frame,
     pieces,
     outline: formatOutline(pieces),
+    openFolds: item.openFolds,
     overlaps: clashing > 0,
+    shared: [],
     problem: worstOf(members),
     sentence: alone
       ? formatRegionSentence(first, partners.get(first.id), unit)
@@ -103,11 +107,14 @@ function worstOf(members: readonly Region[]): Severity | undefined {
   return members.find((region) => region.problem !== undefined)?.problem;
 }
 
-function letterAt(pieces: readonly Rect[]): Point | undefined {
+/** On the first line of the label where that stands on the box, else in the middle of a low box and the corner of a high one. */
+function letterAt(pieces: readonly Rect[], label: MapLabel): Point | undefined {
   const piece = largest(pieces);
   if (piece.height < LINE || piece.width < LETTER + 2) return undefined;
-  const y = piece.height < INSIDE_FLOOR + 12 ? piece.y + piece.height / 2 + 4 : piece.y + TEXT_SIZE + 5;
-  return { x: piece.x + 4 + LETTER / 2, y: Math.round(y) };
+  const x = piece.x + 4 + LETTER / 2;
+  const line = label.placement === 'inside' ? label.lines[0] : undefined;
+  const isLow = piece.height < 2 * INSIDE_FLOOR;
+  return { x, y: line?.y ?? Math.round(piece.y + (isLow ? piece.height / 2 + 4 : TEXT_SIZE + 5)) };
 }
 
 function largest(pieces: readonly Rect[]): Rect {
@@ -124,7 +131,7 @@ function textOf({ members, start, end }: MapItem, { unit }: BoxContext): LabelTe
     return { name, range: first.presence === 'boot' ? undefined : [start, end - 1n], state: undefined };
   }
   const size = formatAmount(first.end - first.start, unit);
-  if (first.presence === 'boot') return { name: first.name, size, state: 'guest address = host address' };
+  if (first.presence === 'boot') return { name: first.name, size, state: 'guest = host address' };
   return { name: first.name, size, range: [start, end - 1n], state: formatState(first) };
 }
 
@@ -181,8 +188,11 @@ function leaderStart(pieces: readonly Rect[], barRight: number): Point {
   return { x, y: Math.round(piece.y + piece.height / 2) };
 }
 
+/** A leader with a smaller bend than this, in pixels, is drawn straight. */
+export const STRAIGHT = 4;
+
 /** Out of the bar, then slanting to the label; straight where both are level. */
-export function elbow(from: Point, to: Point, bendX: number): readonly Point[] {
-  if (from.y === to.y) return [from, to];
+function elbow(from: Point, to: Point, bendX: number): readonly Point[] {
+  if (Math.abs(from.y - to.y) < STRAIGHT) return [from, { x: to.x, y: from.y }];
   return [from, { x: bendX, y: from.y }, { x: to.x - 4, y: to.y }, to];
 }

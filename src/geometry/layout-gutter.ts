@@ -3,6 +3,7 @@ import { formatHex, formatSize } from '../model/quantity.ts';
 import type { Columns } from './columns.ts';
 import type { Conflict } from './conflicts.ts';
 import { findRows, heightOf, type LabelText, placeRowsBefore, widthOf } from './label-text.ts';
+import { STRAIGHT } from './layout-boxes.ts';
 import type { MapFlag, MapLabel, MapOverlap, Point } from './map-figure.ts';
 import type { MapPoint } from './map-points.ts';
 import type { Scale } from './scale.ts';
@@ -78,15 +79,13 @@ export function gutterWidth(points: readonly MapPoint[], conflicts: readonly Con
 const TWO_LINES = 150;
 
 function leaderOf(x: number, y: number, tip: Point): readonly Point[] {
-  if (y === tip.y) return [{ x, y }, tip];
+  if (Math.abs(y - tip.y) < STRAIGHT) return [{ x, y: tip.y }, tip];
   return [{ x, y }, { x: x + 4, y }, { x: tip.x - 5, y: tip.y }, tip];
 }
 
-function flagText(point: MapPoint): LabelText {
-  const { name, address } = point;
+function flagText({ name, address, presence }: MapPoint): LabelText {
   if (address === undefined) return { name };
-  const state = point.presence === 'ghost' ? 'not used' : undefined;
-  return { name, range: undefined, state: [formatHex(address), state].filter(Boolean).join(' ') };
+  return { name, range: [address], state: presence === 'ghost' ? 'not used' : undefined };
 }
 
 function flagEntry(point: MapPoint, { columns, scale, top }: GutterContext): Entry {
@@ -120,7 +119,6 @@ function toOverlap(
   const { start, end, between } = conflict;
   const size = unit === 'bytes' ? formatSize(end - start) : formatAmount(end - start, unit);
   const names = formatNames(between.map((region) => region.name));
-  const { barX, barWidth } = columns;
   const problem: Severity = 'error';
   return {
     shape: 'overlap',
@@ -129,8 +127,7 @@ function toOverlap(
     sentence: `Overlap of ${names}, ${formatHex(start)} to ${formatHex(end - 1n)}, ${size}.`,
     label,
     problem,
-    frame: { x: barX - BRACKET.distance - BRACKET.width, y, width: BRACKET.width, height },
-    shared: { x: barX, y, width: barWidth, height },
+    frame: { x: columns.barX - BRACKET.distance - BRACKET.width, y, width: BRACKET.width, height },
   };
 }
 

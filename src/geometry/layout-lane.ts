@@ -3,7 +3,7 @@ import type { Conflict, Partners } from './conflicts.ts';
 import type { MapItem } from './fold.ts';
 import { type BoxContext, layoutBoxes, sideHeight } from './layout-boxes.ts';
 import { gutterHeight, layoutGutter } from './layout-gutter.ts';
-import type { MapBox, MapGap, MapLane, OpenFold } from './map-figure.ts';
+import type { MapBox, MapGap, MapLane, MapOverlap, OpenFold, Rect } from './map-figure.ts';
 import type { MapPoint } from './map-points.ts';
 import { frameOf } from './outline.ts';
 import { layoutScale, type Scale, type ScaleOptions } from './scale.ts';
@@ -58,7 +58,24 @@ function drawLane(input: LaneInput, top: number, options: ScaleOptions) {
   const addresses = points.flatMap(({ address }) => (address === undefined ? [] : [address]));
   const scale = layoutScale(items, addresses, options);
   const context: BoxContext = { columns, scale, top, partners, unit };
-  return { scale, boxes: layoutBoxes(items, context), ...layoutGutter(points, conflicts, context) };
+  const gutter = layoutGutter(points, conflicts, context);
+  const boxes = layoutBoxes(items, context).map((box) => ({
+    ...box,
+    shared: findShared(box, gutter.overlaps),
+  }));
+  return { scale, boxes, ...gutter };
+}
+
+/** The parts of a box beside the brackets. Both are cut at the same break points. */
+function findShared(box: MapBox, overlaps: readonly MapOverlap[]): readonly Rect[] {
+  if (!box.overlaps) return [];
+  return overlaps.flatMap(({ frame }) =>
+    box.pieces.flatMap(({ x, y, width, height }): readonly Rect[] => {
+      const top = Math.max(y, frame.y);
+      const bottom = Math.min(y + height, frame.y + frame.height);
+      return bottom > top ? [{ x, y: top, width, height: bottom - top }] : [];
+    }),
+  );
 }
 
 function gapsOf({ cells }: Scale, top: number, input: LaneInput): readonly MapGap[] {

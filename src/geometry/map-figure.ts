@@ -24,6 +24,8 @@ export interface TextLine extends Point {
   readonly role: TextRole;
   readonly text: string;
   readonly anchor: 'start' | 'end';
+  /** A size that follows the text on the same line, after a small gap. */
+  readonly tail?: string;
 }
 
 /** `inside`: on its box. `side`: in the column beside the bar. `gutter`: in the column before it. */
@@ -62,7 +64,11 @@ export interface MapBox extends Stop {
   /** SVG path around the pieces. */
   readonly outline: string;
   readonly overlaps: boolean;
+  /** The parts that it shares with what it clashes with: hatched. */
+  readonly shared: readonly Rect[];
   readonly fold: MapFold | undefined;
+  /** The opened folds that it belongs to, innermost last. */
+  readonly openFolds: readonly string[];
 }
 
 export interface MapFold {
@@ -85,8 +91,6 @@ export interface MapOverlap extends Stop {
   readonly shape: 'overlap';
   readonly paths: readonly Path[];
   readonly frame: Rect;
-  /** The stretch of the bar that is shared. */
-  readonly shared: Rect;
 }
 
 export type MapStop = MapBox | MapFlag | MapOverlap;

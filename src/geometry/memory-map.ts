@@ -82,14 +82,14 @@ function findContents(plan: VmPlan, options: MemoryMapOptions): Contents {
     ports,
     boot,
     points,
-    columns: layoutColumns(options.width, gutter, sideWidth(memory.items)),
+    columns: layoutColumns(options.width, gutter, ...rangeWidths(memory.items)),
   };
 }
 
-/** The widest address of the side labels, on a line of its own. */
-function sideWidth(items: readonly MapItem[]): number {
-  const highest = items.reduce((max, { end }) => (end > max ? end : max), 1n);
-  return monoWidth(`${formatHex(highest - 1n)} –`);
+/** A whole range on one line, and half of one, as wide as the highest address makes them. */
+function rangeWidths(items: readonly MapItem[]): readonly [whole: number, half: number] {
+  const highest = formatHex(items.reduce((max, { end }) => (end > max ? end : max), 1n) - 1n);
+  return [monoWidth(`${highest} – ${highest}`), monoWidth(`${highest} –`)];
 }
 
 function foldOptions(partners: Partners, { openFolds }: MemoryMapOptions) {

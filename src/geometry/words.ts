@@ -45,8 +45,9 @@ export function formatRoughly(amount: bigint, unit: Unit): string {
     value /= 1024;
     at++;
   }
-  const digits = value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
-  return `${digits.replace(/\.0$/, '')} ${ROUGH_UNITS[at]}`;
+  // Rounded down, so that a distance is never said to be more than it is.
+  const factor = value < 10 ? 100 : value < 100 ? 10 : 1;
+  return `${Math.floor(value * factor) / factor} ${ROUGH_UNITS[at]}`;
 }
 
 /** `0x8000_0000 – 0xbfff_ffff`, both ends inclusive. */
