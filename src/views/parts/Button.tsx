@@ -5,8 +5,8 @@ import styles from './Button.module.css';
 import { Icon } from './Icon.tsx';
 
 export interface ButtonProps extends Omit<RacButtonProps, 'children' | 'className' | 'style'> {
-  /** `primary`: the one main action of a place. `quiet`: no border until hovered. */
-  readonly variant?: 'primary' | 'default' | 'quiet';
+  /** `primary`: the one main action of a place. `quiet`: no border until hovered. `small`: beside a message. */
+  readonly variant?: 'primary' | 'default' | 'quiet' | 'small';
   readonly icon?: LucideIcon;
   /** After the words, e.g. a chevron of a menu button. */
   readonly iconEnd?: LucideIcon;

@@ -9,11 +9,13 @@ export interface FloatingProps {
   /** The accessible name. */
   readonly label: string;
   readonly onClose: () => void;
+  /** `list`: no padding of its own. */
+  readonly variant?: 'words' | 'list';
   readonly children: ReactNode;
 }
 
 /** A popover that is mounted only while it is open, so that hundreds of closed ones cost nothing. */
-export function Floating({ anchor, label, onClose, children }: FloatingProps) {
+export function Floating({ anchor, label, onClose, variant = 'words', children }: FloatingProps) {
   return (
     <Popover
       triggerRef={anchor}
@@ -22,7 +24,7 @@ export function Floating({ anchor, label, onClose, children }: FloatingProps) {
       offset={4}
       className={styles.popover as string}
     >
-      <Dialog aria-label={label} className={styles.dialog as string}>
+      <Dialog aria-label={label} className={styles.dialog as string} data-variant={variant}>
         {children}
       </Dialog>
     </Popover>

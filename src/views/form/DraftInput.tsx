@@ -1,0 +1,60 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Control.module.css';
+import { type ControlProps, controlAttributes, joinIds } from './control-props.ts';
+import { type Draft, onDraftKeyDown } from './use-draft.ts';
+
+export interface DraftInputProps extends ControlProps {
+  readonly draft: Draft<unknown>;
+  readonly pathText: string;
+  readonly mono?: boolean;
+  readonly align?: 'start' | 'end';
+  readonly placeholder?: string;
+  /** Quiet text beside a field or, while a table cell is edited, below it. */
+  readonly hint?: ReactNode;
+  /** In a table: quiet text that is always there, e.g. a size in binary units. */
+  readonly suffix?: string | undefined;
+  readonly width?: 'number' | 'full';
+}
+
+/** A text control over a draft: Enter and blur write, Esc restores, an error stays in sight and changes nothing. */
+export function DraftInput(props: DraftInputProps) {
+  const { draft, pathText, variant, hint, suffix } = props;
+  const hintId = useId();
+  const shownHint = draft.error ?? hint;
+  const attributes = {
+    ...controlAttributes(props, pathText),
+    className: styles.input,
+    value: draft.text,
+    placeholder: props.placeholder,
+    title: draft.isDraft ? undefined : draft.text,
+    spellCheck: false,
+    autoComplete: 'off',
+    'aria-describedby': joinIds(shownHint ? hintId : undefined, props.describedBy),
+    'aria-invalid': draft.error !== undefined || props.severity === 'error' ? (true as const) : undefined,
+    'data-draft': draft.isDraft,
+    'data-mono': props.mono ?? false,
+    'data-width': props.width ?? 'full',
+    onChange: (event: { readonly target: { readonly value: string } }) => draft.change(event.target.value),
+    onBlur: () => draft.commit(),
+  };
+  return (
+    <span className={styles.draft} data-variant={variant}>
+      <input {...attributes} type="text" onKeyDown={(event) => onDraftKeyDown(draft, event)} />
+      {suffix && !draft.isDraft && (
+        <span className={styles.suffix} aria-hidden="true">
+          {suffix}
+        </span>
+      )}
+      {shownHint && (
+        <span
+          id={hintId}
+          className={variant === 'cell' ? styles.peek : styles.hint}
+          data-error={draft.error !== undefined}
+          role={draft.error === undefined ? undefined : 'alert'}
+        >
+          {shownHint}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { FormGroupModel } from '../../state/form-model.ts';
+import { AddKeyButton } from './AddKeyButton.tsx';
+import { FieldRow } from './FieldRow.tsx';
+import styles from './FormSection.module.css';
+import { ListField } from './ListField.tsx';
+
+export interface FormSectionProps {
+  readonly group: FormGroupModel;
+}
+
+/** One section: the keys that the file has, then those that it could have. */
+export function FormSection({ group }: FormSectionProps) {
+  const headingId = `form-${group.group}`;
+  return (
+    <section className={styles.section} aria-labelledby={headingId} data-group={group.group}>
+      <h2 className={styles.title} id={headingId} tabIndex={-1}>
+        {group.title}
+      </h2>
+      {group.fields.map((field) =>
+        field.value.kind === 'list' ? (
+          <ListField key={field.pathText} field={field} list={field.value.list} />
+        ) : (
+          <FieldRow key={field.pathText} field={field} />
+        ),
+      )}
+      {group.absent.length > 0 && (
+        <div className={styles.absent}>
+          <span className={styles.absentTitle}>Absent</span>
+          <div className={styles.absentKeys}>
+            {group.absent.map((spec) => (
+              <AddKeyButton key={spec.key} spec={spec} />
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

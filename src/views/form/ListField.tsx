@@ -1,0 +1,77 @@
+import { Plus } from 'lucide-react';
+import { memo, useId, useState } from 'react';
+import type { FormList } from '../../state/form-list.ts';
+import type { FormField } from '../../state/form-model.ts';
+import type { EditOutcome } from '../../state/studio.ts';
+import { Button } from '../parts/Button.tsx';
+import { FieldFindings } from './FieldFindings.tsx';
+import { FieldMenu } from './FieldMenu.tsx';
+import { isSameField, KeyMark } from './FieldRow.tsx';
+import { useForm } from './form-context.ts';
+import { HelpButton } from './HelpButton.tsx';
+import styles from './ListField.module.css';
+import { ListTable } from './ListTable.tsx';
+import { addRow, nounOf } from './row-edits.ts';
+import { useSelected } from './use-selected.ts';
+
+export interface ListFieldProps {
+  readonly field: FormField;
+  readonly list: FormList;
+}
+
+/** A list of rows with its heading, its own findings, and the ways to add a row. */
+export const ListField = memo(function ListField({ field, list }: ListFieldProps) {
+  const { spec, path } = field;
+  const { edit, focusSoon, target } = useForm();
+  const id = useId();
+  const [refusal, setRefusal] = useState<string>();
+  const own = field.findings.filter((finding) => typeof finding.path[path.length] !== 'number');
+  const isSelected = useSelected(path);
+  const onOutcome = (outcome: EditOutcome) => setRefusal(outcome.ok ? undefined : outcome.reason);
+  const onAdd = (variant?: string) => {
+    const outcome = edit([addRow(list, variant)]);
+    onOutcome(outcome);
+    if (outcome.ok) focusSoon(`${list.pathText}[${list.length}]`);
+  };
+  const variants = list.row?.variants.filter((variant) => variant.releases.includes(target.release)) ?? [];
+  return (
+    <div className={styles.list} data-path={list.pathText} data-selected={isSelected && list.length === 0}>
+      <div className={styles.head}>
+        <h3 className={styles.title} id={`${id}-title`}>
+          {spec.label}
+        </h3>
+        <span className={styles.count}>{list.length}</span>
+        <KeyMark spec={spec} />
+        <span className={styles.side}>
+          <HelpButton label={spec.label} spec={spec} />
+          <FieldMenu label={spec.label} path={path} isRemovable={spec.presence !== 'required'} />
+        </span>
+      </div>
+      <div className={styles.own}>
+        <FieldFindings id={`${id}-findings`} findings={own} />
+      </div>
+      <ListTable
+        list={list}
+        listKey={spec.key}
+        findings={field.findings}
+        labelledBy={`${id}-title`}
+        onOutcome={onOutcome}
+      />
+      {refusal !== undefined && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <Button variant="quiet" icon={Plus} onPress={() => onAdd()}>
+          Add {nounOf(list.row)}
+        </Button>
+        {variants.map((variant) => (
+          <Button key={variant.label} variant="quiet" icon={Plus} onPress={() => onAdd(variant.initial)}>
+            Add {variant.label.toLowerCase()}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}, isSameField);

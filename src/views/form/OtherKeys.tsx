@@ -1,0 +1,40 @@
+import type { Path } from '../../base/path.ts';
+import type { Stranger } from '../../state/form-model.ts';
+import { FieldFindings } from './FieldFindings.tsx';
+import { FieldMenu } from './FieldMenu.tsx';
+import styles from './OtherKeys.module.css';
+import { useSelected } from './use-selected.ts';
+
+/** Keys and tables of the file that AxVisor does not know: shown and kept as they are. */
+export function OtherKeys({ strangers }: { readonly strangers: readonly Stranger[] }) {
+  if (strangers.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="form-others">
+      <h2 className={styles.title} id="form-others" tabIndex={-1}>
+        Other keys
+      </h2>
+      {strangers.map((stranger) => (
+        <OtherKey key={stranger.pathText} stranger={stranger} />
+      ))}
+    </section>
+  );
+}
+
+function OtherKey({ stranger }: { readonly stranger: Stranger }) {
+  const { path, pathText, literal, findings } = stranger;
+  const isSelected = useSelected(path as Path);
+  return (
+    <div className={styles.row} data-path={pathText} data-selected={isSelected}>
+      <code className={styles.key} title={pathText}>
+        {pathText}
+      </code>
+      <code className={styles.literal} title={literal.slice(0, 400)}>
+        {literal.slice(0, 200).replace(/\s+/g, ' ')}
+      </code>
+      <FieldMenu label={pathText} path={path} isRemovable />
+      <div className={styles.below}>
+        <FieldFindings id={`${pathText}-findings`} findings={findings} />
+      </div>
+    </div>
+  );
+}
