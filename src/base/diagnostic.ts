@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import type { Path } from './path.ts';
 import type { Span } from './span.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * `error`: AxVisor's parser or VM creation refuses it. `warning`: very likely not what is meant. `info`: worth knowing.
@@ -18,6 +19,8 @@ export interface Related {
 export interface Fix {
   readonly title: string;
   readonly operations: readonly Operation[];
+  /** Instead of `operations` (then empty), where only a comment changes: edits of the text that was judged. */
+  readonly edits?: readonly TextEdit[];
 }
 
 /**

@@ -17,7 +17,13 @@ export type DraftFile = z.infer<typeof Draft>;
 export type DraftSession = z.infer<typeof Session>;
 
 const KEY = 'session';
-const database = () => createStore('axvisor-studio', 'drafts');
+let opened: ReturnType<typeof createStore> | undefined;
+
+/** Opened at first use, so that importing this file touches no storage. */
+function database(): ReturnType<typeof createStore> {
+  opened ??= createStore('axvisor-studio', 'drafts');
+  return opened;
+}
 
 /** What the last visit left, or undefined; a record that is not ours or not readable counts as none. */
 export async function loadDrafts(): Promise<DraftSession | undefined> {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { LineIndex, type Position } from '../base/line-index.ts';
 import { memoByIdentity } from '../base/memo.ts';
-import type { Path } from '../base/path.ts';
+import { formatPath, type Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { decodeVm } from '../model/decode-vm.ts';
 import { describeFileKind, detectFileKind, type FileKind } from '../model/file-kind.ts';
@@ -22,6 +22,8 @@ export interface TargetChoice {
 
 /** A finding with its place in the file's present text. */
 export interface LocatedFinding extends Diagnostic {
+  /** Unique in its file, stable while the finding stays. */
+  readonly key: string;
   readonly fileId: string;
   readonly fileName: string;
   readonly span: Span;
@@ -116,13 +118,22 @@ function findingsOf(
   target: Target,
 ): readonly LocatedFinding[] {
   const parsed = parsedOf(file.source);
-  if (!parsed.ok) return parsed.errors.map((error) => locateFinding(file, doc, syntaxError(error)));
+  if (!parsed.ok) return withKeys(parsed.errors.map((error) => locateFinding(file, doc, syntaxError(error))));
   const found = decoded
-    ? [...decoded.diagnostics, ...checkVm(decoded.config, target)]
+    ? [...decoded.diagnostics, ...checkVm(decoded.config, target, decoded.diagnostics)]
     : [notAVmFile(kind, file.name)];
-  return found
-    .map((finding) => locateFinding(file, parsed.doc, finding))
-    .sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
+  const located = found.map((finding) => locateFinding(file, parsed.doc, finding));
+  return withKeys(located.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1)));
+}
+
+function withKeys(findings: readonly Omit<LocatedFinding, 'key'>[]): readonly LocatedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.code} ${formatPath(finding.path)}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { ...finding, key: `${finding.fileId} ${name} ${count}` };
+  });
 }
 
 function syntaxError(error: { readonly message: string; readonly span: Span }): Diagnostic {
@@ -148,7 +159,11 @@ function notAVmFile(kind: FileKind, name: string): Diagnostic {
   };
 }
 
-function locateFinding(file: SourceFile, doc: TomlDocument | undefined, finding: Diagnostic): LocatedFinding {
+function locateFinding(
+  file: SourceFile,
+  doc: TomlDocument | undefined,
+  finding: Diagnostic,
+): Omit<LocatedFinding, 'key'> {
   const lines = lineIndexOf(file.source);
   const spanOf = (path: Path, target?: 'key' | 'value'): Span =>
     doc ? locate(doc, path, target) : { start: 0, end: 0 };

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
+import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
 import { editTomlAll } from '../toml/index.ts';
 import type { TargetChoice } from './derive.ts';
@@ -26,6 +27,8 @@ export interface Selection {
   readonly origin: Origin;
   /** True when the selecting act also asks to move the focus (Enter, Jump). */
   readonly focus: boolean;
+  /** The exact place in the text where the path alone does not tell it (a syntax error). */
+  readonly span?: Span;
   /** Grows with every selection, so that selecting the same path again is seen. */
   readonly serial: number;
 }
@@ -46,6 +49,8 @@ export interface StudioState {
   readonly saved: Readonly<Record<string, string>>;
   readonly selection: Selection | undefined;
   readonly notices: readonly Notice[];
+  /** The browser keeps no drafts: what is not exported is lost with the page. */
+  readonly draftsFailed: boolean;
 }
 
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -67,6 +72,7 @@ export const EMPTY_STUDIO: StudioState = {
   saved: {},
   selection: undefined,
   notices: [],
+  draftsFailed: false,
 };
 
 export function createStudio(initial: Partial<StudioState> = {}): StudioStore {
@@ -183,10 +189,10 @@ export function select(
   fileId: string,
   path: Path,
   origin: Origin,
-  options: { readonly focus?: boolean } = {},
+  options: { readonly focus?: boolean; readonly span?: Span } = {},
 ): void {
   serial += 1;
-  store.setState({ selection: { fileId, path, origin, focus: options.focus ?? false, serial } });
+  store.setState({ selection: { fileId, path, origin, focus: false, serial, ...options } });
 }
 
 /** Sets or (with undefined) frees the release and architecture that a file is read for. */

@@ -6,4 +6,5 @@ export { formatInteger, type IntegerHint } from './format-integer.ts';
 export { parseToml } from './parse.ts';
 export { type PlainValue, toPlain } from './plain.ts';
 export type { EditResult } from './plan.ts';
+export { type ReadBack, readBack } from './read-back.ts';
 export type * from './tree.ts';

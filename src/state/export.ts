@@ -1,0 +1,51 @@
+import { downloadText } from '../files/download.ts';
+import { findUnlikeReadBack } from '../model/read-back.ts';
+import { readBack } from '../toml/index.ts';
+import type { FileView, LocatedFinding } from './derive.ts';
+import { markSaved, type StudioStore } from './studio.ts';
+import { findFile } from './workspace.ts';
+
+/** Whether a file may be exported, and what the user has to look at first. */
+export type ExportCheck =
+  | { readonly ok: true; readonly warnings: readonly LocatedFinding[] }
+  | { readonly ok: false; readonly reason: string; readonly errors: readonly LocatedFinding[] };
+
+/**
+ * Refused while the file has errors, and when the text, read back by a parser that shares nothing with the
+ * editor, does not say what form and pictures show.
+ */
+export function checkExport(view: FileView): ExportCheck {
+  const errors = view.findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0)
+    return {
+      ok: false,
+      reason: 'AxVisor refuses this file. Mend the errors first; the text stays as it is.',
+      errors,
+    };
+  const unlike = findUnlike(view);
+  if (unlike.length > 0)
+    return {
+      ok: false,
+      reason: `The text, read back, differs from what is shown at ${unlike.join(', ')}. This is a fault of the editor: copy the text from the text pane and report it.`,
+      errors: [],
+    };
+  return { ok: true, warnings: view.findings.filter((finding) => finding.severity === 'warning') };
+}
+
+function findUnlike(view: FileView): readonly string[] {
+  if (!view.doc || !view.config) return ['the whole file'];
+  const back = readBack(new TextEncoder().encode(view.file.source.text));
+  return back.ok ? findUnlikeReadBack(view.doc, view.config, back.value) : ['the whole file'];
+}
+
+/** Downloads a file's text as it stands, under its name, and marks it as exported. */
+export function exportFile(store: StudioStore, fileId: string): void {
+  downloadAsIs(store, fileId);
+  markSaved(store, fileId);
+}
+
+/** Downloads a file's text without any check; for rescue. */
+export function downloadAsIs(store: StudioStore, fileId: string): void {
+  const file = findFile(store.getState().workspace, fileId);
+  if (file) downloadText(file.name, file.source.text);
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { viewOf } from './derive.ts';
+import { documentOf, isStale } from './source-file.ts';
+import {
+  applyOperations,
+  chooseTarget,
+  closeFile,
+  createStudio,
+  editText,
+  isUnsaved,
+  markSaved,
+  openTexts,
+  redo,
+  type StudioStore,
+  undo,
+} from './studio.ts';
+
+const TEXT = `# my VM
+[base]
+id = 1 # the id
+name = "a"
+
+[kernel]
+entry_point = 0x8020_0000
+`;
+
+function open(text = TEXT): { store: StudioStore; id: string; text: () => string } {
+  const store = createStudio();
+  const [id = ''] = openTexts(store, [{ name: 'a.toml', text }], 0);
+  return { store, id, text: () => store.getState().workspace.files[0]?.source.text ?? '' };
+}
+
+const SET_ENTRY = { kind: 'set', path: ['kernel', 'entry_point'], value: 0x8040_0000n } as const;
+
+test('a change of meaning changes only the literal; undo and redo move over it', () => {
+  const { store, id, text } = open();
+  expect(applyOperations(store, id, [SET_ENTRY], 'form', 1000)).toEqual({ ok: true });
+  expect(text()).toBe(TEXT.replace('0x8020_0000', '0x8040_0000'));
+  undo(store);
+  expect(text()).toBe(TEXT);
+  redo(store);
+  expect(text()).toContain('0x8040_0000');
+});
+
+test('form and text share one stack', () => {
+  const { store, id, text } = open();
+  applyOperations(store, id, [SET_ENTRY], 'form', 1000);
+  editText(store, id, [{ start: 0, end: 0, text: '# typed\n' }], 'text', 1001);
+  undo(store);
+  expect(text()).toBe(TEXT.replace('0x8020_0000', '0x8040_0000'));
+  undo(store);
+  expect(text()).toBe(TEXT);
+});
+
+test('broken text keeps the last good tree, takes no edit of meaning, and says so', () => {
+  const { store, id, text } = open();
+  editText(store, id, [{ start: 0, end: 0, text: '= ' }], 'text', 1000);
+  const file = store.getState().workspace.files[0];
+  expect(file && isStale(file)).toBe(true);
+  expect(file && documentOf(file)?.text).toBe(TEXT);
+  const before = text();
+  expect(applyOperations(store, id, [SET_ENTRY], 'form', 2000)).toMatchObject({ ok: false });
+  expect(text()).toBe(before);
+  expect(file && viewOf(file).findings.map((finding) => finding.code)).toEqual(['syntax-error']);
+});
+
+test('an operation that does not fit is refused with a reason and changes nothing', () => {
+  const { store, id, text } = open();
+  const outcome = applyOperations(
+    store,
+    id,
+    [{ kind: 'remove-row', path: ['kernel', 'nothing', 0] }],
+    'form',
+  );
+  expect(outcome).toMatchObject({ ok: false, reason: expect.stringMatching(/./) });
+  expect(text()).toBe(TEXT);
+});
+
+test('closing is undone with the text; two files of one name get two names', () => {
+  const { store, id } = open();
+  openTexts(store, [{ name: 'a.toml', text: 'x = 1' }], 1000);
+  expect(store.getState().workspace.files.map((file) => file.name)).toEqual(['a.toml', 'a (2).toml']);
+  closeFile(store, id, 2000);
+  expect(store.getState().workspace.files).toHaveLength(1);
+  undo(store);
+  expect(store.getState().workspace.files.map((file) => file.name)).toEqual(['a.toml', 'a (2).toml']);
+});
+
+test('a file is unsaved from the first change until it is exported, or changed back', () => {
+  const { store, id } = open();
+  const unsaved = () => store.getState().workspace.files.some((file) => isUnsaved(store.getState(), file));
+  expect(unsaved()).toBe(false);
+  applyOperations(store, id, [SET_ENTRY], 'form', 1000);
+  expect(unsaved()).toBe(true);
+  undo(store);
+  expect(unsaved()).toBe(false);
+  redo(store);
+  markSaved(store, id);
+  expect(unsaved()).toBe(false);
+});
+
+test('what is not touched keeps its identity, so nothing else is derived anew', () => {
+  const { store, id } = open();
+  openTexts(store, [{ name: 'b.toml', text: 'x = 1' }], 1000);
+  const other = store.getState().workspace.files[1];
+  applyOperations(store, id, [SET_ENTRY], 'form', 2000);
+  expect(store.getState().workspace.files[1]).toBe(other);
+  expect(other && viewOf(other)).toBe(other && viewOf(other));
+});
+
+test('a chosen target is kept beside the file and freed again', () => {
+  const { store, id } = open();
+  chooseTarget(store, id, { release: '0.3' });
+  chooseTarget(store, id, { arch: 'riscv64' });
+  const file = store.getState().workspace.files[0];
+  expect(file && viewOf(file, store.getState().choices[id]).target).toEqual({
+    release: '0.3',
+    arch: 'riscv64',
+  });
+  chooseTarget(store, id, { release: undefined });
+  expect(store.getState().choices[id]?.release).toBeUndefined();
+});

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { startSession } from '../../state/session.ts';
+import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
+import styles from './App.module.css';
+import { Crash } from './Crash.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { DropZone } from './DropZone.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useUnloadGuard } from './use-unload-guard.ts';
+import { Workbench } from './Workbench.tsx';
+
+/** The whole page. Nothing is drawn before the last visit's files are back, so that nothing jumps. */
+export function App() {
+  const ready = useSession();
+  const activeId = useStudio((state) => state.activeId);
+  const view = useFileView(activeId);
+  useShortcuts();
+  useUnloadGuard();
+  useEffect(() => {
+    document.title = view ? `${view.file.name} – AxVisor Studio` : 'AxVisor Studio';
+  }, [view]);
+  return (
+    <Crash>
+      <DropZone>
+        <div className={styles.page}>
+          <Header view={view} />
+          {ready && (view ? <Workbench view={view} /> : <StartScreen />)}
+        </div>
+        <Dialogs view={view} />
+        <Notices />
+      </DropZone>
+    </Crash>
+  );
+}
+
+function useSession(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    startSession(studio).then((stopSession) => {
+      if (gone) stopSession();
+      else stop = stopSession;
+      setReady(true);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, []);
+  return ready;
+}

@@ -1,0 +1,92 @@
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import type { FileView, LocatedFinding } from '../../state/derive.ts';
+import { checkExport, downloadAsIs, exportFile } from '../../state/export.ts';
+import { applyOperations, notify, select } from '../../state/studio.ts';
+import { studio } from '../../state/use-studio.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { SeverityIcon } from '../parts/SeverityIcon.tsx';
+import styles from './ExportDialog.module.css';
+
+export interface ExportDialogProps {
+  readonly view: FileView;
+  readonly onClose: () => void;
+}
+
+/** What will be downloaded, and what stands against it: errors refuse, warnings are looked at. */
+export function ExportDialog({ view, onClose }: ExportDialogProps) {
+  const check = useMemo(() => checkExport(view), [view]);
+  const { name, id } = view.file;
+  const findings = check.ok ? check.warnings : check.errors;
+  const onDownload = () => {
+    if (check.ok) exportFile(studio, id);
+    else downloadAsIs(studio, id);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={check.ok ? `Export ${name}` : `${name} cannot be exported yet`}
+      isOpen
+      onOpenChange={onClose}
+      width={findings.length > 0 ? 'wide' : 'default'}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          {check.ok && (
+            <Button variant="primary" icon={Download} autoFocus onPress={onDownload}>
+              Download {name}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={styles.lead}>{check.ok ? describeGood(view, findings.length) : check.reason}</p>
+      {findings.length > 0 && (
+        <ul className={styles.list}>
+          {findings.map((finding) => (
+            <FindingRow key={finding.key} finding={finding} onClose={onClose} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function describeGood(view: FileView, warnings: number): string {
+  const { release, arch } = view.target;
+  const bytes = new TextEncoder().encode(view.file.source.text).length;
+  const checked = `${bytes.toLocaleString('en')} bytes, exactly the text in the pane. Read back and compared with what is shown. AxVisor ${release} on ${arch} takes it.`;
+  if (warnings === 0) return checked;
+  return `${checked} Look at ${warnings === 1 ? 'this warning' : `these ${warnings} warnings`} first.`;
+}
+
+interface FindingRowProps {
+  readonly finding: LocatedFinding;
+  readonly onClose: () => void;
+}
+
+function FindingRow({ finding, onClose }: FindingRowProps) {
+  const onGo = () => {
+    onClose();
+    select(studio, finding.fileId, finding.path, 'problems', { focus: true, span: finding.span });
+  };
+  const onFix = (operations: LocatedFinding['fixes'][number]['operations']) => {
+    const outcome = applyOperations(studio, finding.fileId, operations, 'problems');
+    if (!outcome.ok) notify(studio, 'error', outcome.reason);
+  };
+  return (
+    <li>
+      <SeverityIcon severity={finding.severity} />
+      <span className={styles.message}>{finding.message}</span>
+      {finding.fixes.map((fix) => (
+        <Button key={fix.title} onPress={() => onFix(fix.operations)}>
+          {fix.title}
+        </Button>
+      ))}
+      <Button variant="quiet" onPress={onGo}>
+        Line {finding.start.line}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { ClipboardPaste, FolderOpen } from 'lucide-react';
+import { openDialog } from '../../state/dialogs.ts';
+import { PRESETS } from '../../state/presets.ts';
+import { openTexts } from '../../state/studio.ts';
+import { studio } from '../../state/use-studio.ts';
+import { Button } from '../parts/Button.tsx';
+import { pickFiles } from './pick-files.ts';
+import styles from './StartScreen.module.css';
+
+/** The first screen: what this is, and every way to begin. */
+export function StartScreen() {
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <h2>Edit AxVisor guest configurations</h2>
+        <p className={styles.lead}>
+          Form and TOML side by side, the guest's memory and devices drawn from them. Comments and every byte
+          you do not touch stay. Nothing leaves this browser.
+        </p>
+        <div className={styles.actions}>
+          <Button variant="primary" icon={FolderOpen} onPress={pickFiles}>
+            Open files…
+          </Button>
+          <Button icon={ClipboardPaste} onPress={() => openDialog('paste')}>
+            Paste TOML…
+          </Button>
+          <span className={styles.hint}>or drop files anywhere</span>
+        </div>
+        <h3>Start from a preset</h3>
+        <ul className={styles.presets}>
+          {PRESETS.map((preset) => (
+            <li key={preset.name}>
+              <button
+                type="button"
+                onClick={() => openTexts(studio, [{ ...preset, onDisk: false }])}
+                aria-label={`${preset.title}, ${preset.facts}`}
+              >
+                <span className={styles.title}>{preset.title}</span>
+                <span className={styles.facts}>{preset.facts}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
+import type { FileView } from '../../state/derive.ts';
+import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
+import { FormPane } from '../form/FormPane.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import { ProblemsPane } from '../problems/ProblemsPane.tsx';
+import { PicturesPane } from './PicturesPane.tsx';
+import { PANE_TITLES } from './pane-titles.ts';
+import { TextPreview } from './TextPreview.tsx';
+import { useMedia } from './use-media.ts';
+import styles from './Workbench.module.css';
+
+const TextPane = lazy(() => import('../text/TextPane.tsx').then((module) => ({ default: module.TextPane })));
+
+const STRIP = '29px';
+
+/** Form, text and pictures side by side (tabs when narrow), problems below; sizes are remembered. */
+export function Workbench({ view }: { readonly view: FileView }) {
+  const narrow = useMedia('(max-width: 1000px)');
+  const problems = usePanelRef();
+  const [open, setOpen] = useState(false);
+  const onToggle = () => (open ? problems.current?.collapse() : problems.current?.resize('30%'));
+  return (
+    <main className={styles.main} data-file={view.file.name}>
+      <Group orientation="vertical" className={styles.group as string}>
+        <Panel id="work" minSize="120px">
+          {narrow ? <NarrowPanes view={view} /> : <WidePanes view={view} />}
+        </Panel>
+        <Separator className={styles.rowSeparator as string} aria-label="Resize problems" />
+        <Panel
+          id="problems"
+          panelRef={problems}
+          collapsible
+          collapsedSize={STRIP}
+          minSize="110px"
+          defaultSize={STRIP}
+          groupResizeBehavior="preserve-pixel-size"
+          onResize={(size) => setOpen(size.inPixels > 40)}
+        >
+          <ProblemsPane findings={view.findings} open={open} onToggle={onToggle} />
+        </Panel>
+      </Group>
+    </main>
+  );
+}
+
+function WidePanes({ view }: { readonly view: FileView }) {
+  const hidden = useLayout((layout) => layout.hidden);
+  const shown = PANES.filter((pane) => !hidden.includes(pane));
+  const saved = useDefaultLayout({ id: 'axvisor-studio.panes', panelIds: shown, storage: localStorage });
+  return (
+    <Group orientation="horizontal" className={styles.group as string} {...saved}>
+      {shown.flatMap((pane, i) => [
+        i > 0 && (
+          <Separator
+            key={`before ${pane}`}
+            className={styles.columnSeparator as string}
+            aria-label={`Resize ${PANE_TITLES[pane].toLowerCase()}`}
+          />
+        ),
+        <Panel key={pane} id={pane} minSize="220px">
+          <section className={styles.pane} aria-label={PANE_TITLES[pane]}>
+            <PaneOf pane={pane} view={view} />
+          </section>
+        </Panel>,
+      ])}
+    </Group>
+  );
+}
+
+function NarrowPanes({ view }: { readonly view: FileView }) {
+  const pane = useLayout((layout) => layout.narrowPane);
+  return (
+    <Tabs
+      label="Panes"
+      value={pane}
+      onChange={(id) => setLayout({ narrowPane: id as Pane })}
+      items={PANES.map((id) => ({
+        id,
+        label: PANE_TITLES[id],
+        content: <PaneOf pane={id} view={view} />,
+      }))}
+    />
+  );
+}
+
+function PaneOf({ pane, view }: { readonly pane: Pane; readonly view: FileView }): ReactNode {
+  const fileId = view.file.id;
+  if (pane === 'form') return <FormPane fileId={fileId} />;
+  if (pane === 'pictures') return <PicturesPane view={view} />;
+  return (
+    <Suspense fallback={<TextPreview text={view.file.source.text} />}>
+      <TextPane fileId={fileId} />
+    </Suspense>
+  );
+}
