@@ -1,0 +1,128 @@
+/** Decodes a platform file, judged as axconfig-gen 0.2.1 judges it, but with all its faults at once (spec/platform-config.md F.1). */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Path } from '../base/path.ts';
+import type { Entry, TableNode, TomlDocument, TomlNode } from '../toml/index.ts';
+import { commentsAbove, findTypeComment, typeCommentEdits } from './platform-comments.ts';
+import type { PlatformConfig, PlatformItem, PlatformTable } from './platform-config.ts';
+import {
+  badTable,
+  integerRange,
+  invalidValue,
+  newEscape,
+  typeCommentFault,
+  typeMismatch,
+} from './platform-faults.ts';
+import { findKeyType } from './platform-keys.ts';
+import { type ConfigType, formatType, parseType } from './platform-type.ts';
+import { findInvalid, findMismatch, inferType, readValue } from './platform-value.ts';
+
+/** TOML reads anything; axconfig-gen's reader only 64 bits with a sign. */
+const MIN_I64 = -(1n << 63n);
+const MAX_I64 = (1n << 63n) - 1n;
+
+/** `config` holds every item that can be shown; axconfig-gen takes the file just when no diagnostic is an error. */
+export function decodePlatform(doc: TomlDocument): {
+  readonly config: PlatformConfig;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const state: State = { doc, items: [], tables: [], diagnostics: [] };
+  for (const entry of doc.root.entries.values()) {
+    const { value } = entry;
+    if (value.kind === 'table' && value.form !== 'inline') decodeTable(state, entry, value);
+    else if (value.kind === 'array' && value.form === 'header')
+      state.diagnostics.push(badTable([entry.key], 'list'));
+    else decodeItem(state, undefined, entry);
+  }
+  return { config: { items: state.items, tables: state.tables }, diagnostics: state.diagnostics };
+}
+
+interface State {
+  readonly doc: TomlDocument;
+  readonly items: PlatformItem[];
+  readonly tables: PlatformTable[];
+  readonly diagnostics: Diagnostic[];
+}
+
+function decodeTable(state: State, entry: Entry, table: TableNode): void {
+  const path = [entry.key];
+  const header = table.headerSpan;
+  const comments = header ? commentsAbove(state.doc, header.start) : [];
+  state.tables.push({ name: entry.key, path, comments });
+  if (header && hasNewEscape(state.doc.text.slice(header.start, header.end)))
+    state.diagnostics.push(newEscape(path, 'key'));
+  if (entry.key === '$GLOBAL') state.diagnostics.push(badTable(path, 'reserved'));
+  for (const inner of table.entries.values()) {
+    const { value } = inner;
+    const isTable = value.kind === 'table' && value.form !== 'inline';
+    if (isTable || (value.kind === 'array' && value.form === 'header')) {
+      state.diagnostics.push(badTable([...path, inner.key], isTable ? 'nested' : 'list'));
+    } else decodeItem(state, entry.key, inner);
+  }
+}
+
+function decodeItem(state: State, table: string | undefined, { key, value: node, span }: Entry): void {
+  const { doc } = state;
+  const path = table === undefined ? [key] : [table, key];
+  const before = state.diagnostics.length;
+  if (hasNewEscape(doc.text.slice(span.start, node.span.start)))
+    state.diagnostics.push(newEscape(path, 'key'));
+  checkScalars(state, node, path);
+  const comment = findTypeComment(doc, path);
+  const declared = comment && parseType(comment.text);
+  const type = declared ?? inferType(node);
+  const fault = findFault(doc, path, node, comment !== undefined, declared);
+  if (fault) state.diagnostics.push(fault);
+  const fits = fault === undefined || declared === undefined;
+  const shown = fits ? type : inferType(node);
+  state.items.push({
+    table,
+    key,
+    path,
+    declared: fits ? declared : undefined,
+    type: shown,
+    value: readValue(doc, node, path, shown),
+    comments: commentsAbove(doc, span.start),
+    declare: comment || shown.kind === 'unknown' ? undefined : typeCommentEdits(doc, path, formatType(shown)),
+    refused: state.diagnostics.length > before,
+  });
+}
+
+/** In axconfig-gen's order: first the type, then the kind of value, then whether the two agree. */
+function findFault(
+  doc: TomlDocument,
+  path: Path,
+  node: TomlNode,
+  commented: boolean,
+  declared: ConfigType | undefined,
+): Diagnostic | undefined {
+  const known = findKeyType(path);
+  const fitting = known && !findMismatch(node, path, known) ? known : inferType(node);
+  if (commented && !declared) return typeCommentFault(doc, path, node, fitting);
+  const invalid = findInvalid(node, path);
+  if (invalid) return invalidValue(invalid.path, invalid.node);
+  const place = declared && findMismatch(node, path, declared);
+  if (!place) return undefined;
+  const isKnown = known !== undefined && formatType(known) === formatType(declared);
+  const better = isKnown || fitting.kind === 'unknown' ? undefined : fitting;
+  return typeMismatch(doc, path, place, declared, better);
+}
+
+function checkScalars(state: State, node: TomlNode, path: Path): void {
+  if (node.kind === 'array') {
+    for (const [i, item] of node.items.entries()) checkScalars(state, item, [...path, i]);
+  } else if (node.kind === 'integer' && (node.value < MIN_I64 || node.value > MAX_I64)) {
+    state.diagnostics.push(integerRange(path, node.literal, node.value));
+  } else if (node.kind === 'string' && hasNewEscape(node.literal)) {
+    state.diagnostics.push(newEscape(path, 'value'));
+  }
+}
+
+/** True when a basic string in `text` (a value, a key, a header) uses an escape that TOML 1.0 does not know. */
+function hasNewEscape(text: string): boolean {
+  const strings = text.match(/"""(?:[^\\]|\\.)*?"""|'''.*?'''|"(?:[^"\\]|\\.)*"|'[^']*'/gs) ?? [];
+  return strings.some(
+    (string) =>
+      string.startsWith('"') &&
+      [...string.matchAll(/\\(.)/gs)].some(([, letter]) => /[ex]/.test(letter ?? '')),
+  );
+}
