@@ -7,6 +7,9 @@ const ZERO = 0x30;
 /** Up to this many digits a value is exact in a double: 16^13 = 2^52, 10^15 < 2^53. */
 const SAFE_DIGITS: Readonly<Record<number, number>> = { 2: 52, 8: 17, 10: 15, 16: 13 };
 
+/** Small values are shared: a file has thousands of them, and each kept BigInt costs the collector. */
+const SMALL = Array.from({ length: 256 }, (_, i) => BigInt(i));
+
 /** The radix that a prefix `0x`, `0o`, `0b` at `at` names; 10 without one. */
 export function radixAt(text: string, at: number): 2 | 8 | 10 | 16 {
   if (text.charCodeAt(at) !== ZERO) return 10;
@@ -42,8 +45,8 @@ export function decodeInteger(text: string, start: number, end: number): bigint 
     afterDigit = true;
   }
   if (!afterDigit) return undefined;
-  const size =
-    digits <= (SAFE_DIGITS[radix] as number) ? BigInt(value) : bigDigits(text, digitsStart, end, radix);
+  const exact = digits <= (SAFE_DIGITS[radix] as number);
+  const size = exact ? (SMALL[value] ?? BigInt(value)) : bigDigits(text, digitsStart, end, radix);
   return first === MINUS ? -size : size;
 }
 

@@ -62,7 +62,8 @@ function scanArray(scan: Scan): TomlNode | undefined {
     needsComma = true;
   }
   scan.at++;
-  return { kind: 'array', form: 'inline', span: { start, end: scan.at }, items };
+  // A copy has no spare room: thousands of rows are kept for as long as the file is open.
+  return { kind: 'array', form: 'inline', span: { start, end: scan.at }, items: items.slice() };
 }
 
 function scanInlineTable(scan: Scan): TableNode | undefined {
