@@ -19,15 +19,18 @@ export function shareSelection(target: editor.IStandaloneCodeEditor, fileId: str
     if (state.selection !== before.selection) showSelection(target, tint, state, fileId, true);
     else if (state.workspace !== before.workspace) showSelection(target, tint, state, fileId, false);
   });
+  const repaint = () => showSelection(target, tint, studio.getState(), fileId, false);
+  const focus = [target.onDidFocusEditorText(repaint), target.onDidBlurEditorText(repaint)];
   showSelection(target, tint, studio.getState(), fileId, true);
   return () => {
     stop();
     caret.dispose();
+    for (const listener of focus) listener.dispose();
     tint.clear();
   };
 }
 
-/** Tints what another pane selected; a new selection is also brought into view, and takes the focus if it asks to. */
+/** Tints what is selected; what another pane selects is also brought into view, and takes the focus if it asks to. */
 function showSelection(
   target: editor.IStandaloneCodeEditor,
   tint: editor.IEditorDecorationsCollection,
@@ -37,7 +40,7 @@ function showSelection(
 ): void {
   const { selection } = state;
   const model = target.getModel();
-  if (!model || !selection || !isFromElsewhere(selection, fileId)) {
+  if (!model || !selection || !isTinted(target, selection, fileId)) {
     tint.clear();
     return;
   }
@@ -51,7 +54,7 @@ function showSelection(
   }
   const range = rangeOf(model, span);
   tint.set(range.isEmpty() ? [] : [{ range, options: { className: styles.selected as string } }]);
-  if (!isNew) return;
+  if (!isNew || selection.origin === 'text') return;
   target.revealRangeInCenterIfOutsideViewport(range);
   if (!selection.focus || selection.serial <= focusedSerial) return;
   focusedSerial = selection.serial;
@@ -59,8 +62,9 @@ function showSelection(
   target.focus();
 }
 
-function isFromElsewhere(selection: Selection, fileId: string): boolean {
-  return selection.fileId === fileId && selection.origin !== 'text';
+/** In a focused editor the caret itself shows what it selected. */
+function isTinted(target: editor.IStandaloneCodeEditor, selection: Selection, fileId: string): boolean {
+  return selection.fileId === fileId && !(selection.origin === 'text' && target.hasTextFocus());
 }
 
 /** Selects what the caret stands in, when the user moved it. */
@@ -84,7 +88,8 @@ function selectAtCaret(target: editor.IStandaloneCodeEditor, fileId: string): vo
   const model = target.getModel();
   const position = target.getPosition();
   const view = findView(state, fileId);
-  if (!model || !position || !view) return;
+  // Whoever went on to another pane has selected something there.
+  if (!model || !position || !view || !target.hasTextFocus()) return;
   const path = findPathAtOffset(view, sourceOffsetAt(model, position));
   if (!path) return;
   const { selection } = state;
