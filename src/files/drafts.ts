@@ -1,20 +1,5 @@
 import { createStore, get, set } from 'idb-keyval';
-import * as z from 'zod/mini';
-
-const Draft = z.object({
-  id: z.string(),
-  name: z.string(),
-  text: z.string(),
-  /** As opened or last exported; absent for pastes and presets. */
-  saved: z.optional(z.string()),
-  release: z.optional(z.string()),
-  arch: z.optional(z.string()),
-});
-
-const Session = z.object({ version: z.literal(1), files: z.array(Draft), activeId: z.optional(z.string()) });
-
-export type DraftFile = z.infer<typeof Draft>;
-export type DraftSession = z.infer<typeof Session>;
+import type { DraftSession } from './draft-schema.ts';
 
 const KEY = 'session';
 let opened: ReturnType<typeof createStore> | undefined;
@@ -28,16 +13,14 @@ function database(): ReturnType<typeof createStore> {
 /** What the last visit left, or undefined; a record that is not ours or not readable counts as none. */
 export async function loadDrafts(): Promise<DraftSession | undefined> {
   try {
-    return parseDrafts(await get(KEY, database()));
+    const record: unknown = await get(KEY, database());
+    if (record === undefined) return undefined;
+    // Loaded only where there is something to check: a first visit needs no schema.
+    const { parseDrafts } = await import('./draft-schema.ts');
+    return parseDrafts(record);
   } catch {
     return undefined;
   }
-}
-
-/** The browser's record is input like any other: it is checked before it is used. */
-export function parseDrafts(record: unknown): DraftSession | undefined {
-  const result = z.safeParse(Session, record);
-  return result.success ? result.data : undefined;
 }
 
 /** Rejects where the browser refuses storage (private window, quota). */

@@ -14,6 +14,15 @@ export interface Target {
   readonly arch: Arch;
 }
 
+/** How a release is called in the header. */
+export const RELEASE_NAMES: Readonly<Record<Release, string>> = {
+  flat: 'Before 0.1 (flat)',
+  '0.1': 'AxVisor 0.1',
+  '0.1-dtb': 'AxVisor 0.1 + DTB',
+  '0.3': 'AxVisor 0.3',
+  '0.5': 'AxVisor 0.5',
+};
+
 /** Each release in a few words: when, and what marks it (spec/releases.md 0.1). */
 export const RELEASE_TITLES: Readonly<Record<Release, string>> = {
   flat: 'Until March 2025: all keys at top level.',

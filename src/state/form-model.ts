@@ -4,7 +4,7 @@ import type { Target } from '../model/release.ts';
 import { FORM_GROUPS, findKeyAt, keyPath, SECTIONS, VM_KEYS } from '../model/vm-keys.ts';
 import { findNode, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
-import { findingIndexOf, signFindings } from './finding-index.ts';
+import { findingIndexOf, placeOf, signFindings } from './finding-index.ts';
 import { type Cell, readCell } from './form-cell.ts';
 import { type DisabledPart, type FormList, readDisabled, readList } from './form-list.ts';
 
@@ -160,7 +160,7 @@ function findGeneral(
   strangers: readonly Stranger[],
 ): readonly LocatedFinding[] {
   const places = [...groups.flatMap((group) => group.fields), ...strangers].map(({ path }) => path);
-  return view.findings.filter((finding) => !places.some((path) => pathStartsWith(finding.path, path)));
+  return view.findings.filter((finding) => !places.some((path) => pathStartsWith(placeOf(finding), path)));
 }
 
 /** The present value at a path, for a control that outlives a redraw (an open popover). */

@@ -1,4 +1,5 @@
-import { type DraftFile, type DraftSession, loadDrafts, saveDrafts } from '../files/drafts.ts';
+import type { DraftFile, DraftSession } from '../files/draft-schema.ts';
+import { loadDrafts, saveDrafts } from '../files/drafts.ts';
 import { ARCHES, RELEASES } from '../model/release.ts';
 import type { TargetChoice } from './derive.ts';
 import { createFile } from './source-file.ts';

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { useDialog } from '../../state/dialogs.ts';
 import { startSession } from '../../state/session.ts';
+import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
 import styles from './App.module.css';
 import { Crash } from './Crash.tsx';
-import { Dialogs } from './Dialogs.tsx';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
@@ -12,11 +13,15 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 import { Workbench } from './Workbench.tsx';
 
+const Dialogs = lazy(() => import('./Dialogs.tsx').then((module) => ({ default: module.Dialogs })));
+
 /** The whole page. Nothing is drawn before the last visit's files are back, so that nothing jumps. */
 export function App() {
   const ready = useSession();
   const activeId = useStudio((state) => state.activeId);
   const view = useFileView(activeId);
+  const dialog = useDialog((state) => state.open);
+  useTheme();
   useShortcuts();
   useUnloadGuard();
   useEffect(() => {
@@ -29,11 +34,16 @@ export function App() {
           <Header view={view} />
           {ready && (view ? <Workbench view={view} /> : <StartScreen />)}
         </div>
-        <Dialogs view={view} />
+        <Suspense>{dialog && <Dialogs open={dialog} view={view} />}</Suspense>
         <Notices />
       </DropZone>
     </Crash>
   );
+}
+
+function useTheme(): void {
+  useLayoutEffect(() => applyTheme(loadTheme()), []);
+  useEffect(followSystemTheme, []);
 }
 
 function useSession(): boolean {

@@ -1,14 +1,22 @@
 import type { FileView } from '../../state/derive.ts';
-import { closeDialog, useDialog } from '../../state/dialogs.ts';
+import { closeDialog, type DialogName } from '../../state/dialogs.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
-/** The one dialog that is open, if any. */
-export function Dialogs({ view }: { readonly view: FileView | undefined }) {
-  const open = useDialog((state) => state.open);
-  if (open === 'export' && view) return <ExportDialog view={view} onClose={closeDialog} />;
-  if (open === 'paste') return <PasteDialog onClose={closeDialog} />;
-  if (open === 'shortcuts') return <ShortcutsDialog onClose={closeDialog} />;
-  return null;
+export interface DialogsProps {
+  readonly open: DialogName;
+  readonly view: FileView | undefined;
+}
+
+/** The one dialog that is open; loaded when the first one opens. */
+export function Dialogs({ open, view }: DialogsProps) {
+  switch (open) {
+    case 'export':
+      return view && <ExportDialog view={view} onClose={closeDialog} />;
+    case 'paste':
+      return <PasteDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+  }
 }

@@ -31,7 +31,6 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         className={styles.text}
         aria-label="TOML text"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the dialog exists for this one field
         autoFocus
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -10,7 +10,7 @@ const KEYS = [
   ['Move a row up, down', 'Alt+↑, Alt+↓ in its row'],
   ['Picture: next, previous region', '↓, ↑'],
   ['Picture: open in the form, next problem', 'Enter, !'],
-  ['Text: let Tab leave the editor', 'Ctrl+M'],
+  ['Text: leave the editor', 'Esc, then Tab'],
 ] as const;
 
 /** The keys of the page, as a table. */

@@ -1,4 +1,11 @@
-import { ARCHES, type Arch, RELEASE_TITLES, RELEASES, type Release } from '../../model/release.ts';
+import {
+  ARCHES,
+  type Arch,
+  RELEASE_NAMES,
+  RELEASE_TITLES,
+  RELEASES,
+  type Release,
+} from '../../model/release.ts';
 import type { FileView } from '../../state/derive.ts';
 import { chooseTarget } from '../../state/studio.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
@@ -25,11 +32,11 @@ export function TargetSelects({ view }: { readonly view: FileView }) {
         options={[
           {
             id: GUESS,
-            label: `AxVisor ${release}`,
+            label: RELEASE_NAMES[release],
             detail: 'guessed',
             description: describeMarks(guess?.releaseMarks),
           },
-          ...RELEASES.map((id) => ({ id, label: `AxVisor ${id}`, description: RELEASE_TITLES[id] })),
+          ...RELEASES.map((id) => ({ id, label: RELEASE_NAMES[id], description: RELEASE_TITLES[id] })),
         ]}
       />
       <Select

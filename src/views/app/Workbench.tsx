@@ -1,17 +1,15 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import type { FileView } from '../../state/derive.ts';
 import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
 import { FormPane } from '../form/FormPane.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { ProblemsPane } from '../problems/ProblemsPane.tsx';
+import { TextPane } from '../text/TextPane.tsx';
 import { PicturesPane } from './PicturesPane.tsx';
 import { PANE_TITLES } from './pane-titles.ts';
-import { TextPreview } from './TextPreview.tsx';
 import { useMedia } from './use-media.ts';
 import styles from './Workbench.module.css';
-
-const TextPane = lazy(() => import('../text/TextPane.tsx').then((module) => ({ default: module.TextPane })));
 
 const STRIP = '29px';
 
@@ -89,9 +87,5 @@ function PaneOf({ pane, view }: { readonly pane: Pane; readonly view: FileView }
   const fileId = view.file.id;
   if (pane === 'form') return <FormPane fileId={fileId} />;
   if (pane === 'pictures') return <PicturesPane view={view} />;
-  return (
-    <Suspense fallback={<TextPreview text={view.file.source.text} />}>
-      <TextPane fileId={fileId} />
-    </Suspense>
-  );
+  return <TextPane fileId={fileId} />;
 }

@@ -52,7 +52,6 @@ function ProblemsList({ findings }: { readonly findings: readonly LocatedFinding
       </p>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows only move the focus between the rows' own buttons
     <ul className={styles.list} ref={list} onKeyDown={onKeyDown}>
       {findings.slice(0, MAX_ROWS).map((finding) => (
         <ProblemRow key={finding.key} finding={finding} />

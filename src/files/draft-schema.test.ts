@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDrafts } from './drafts.ts';
+import { parseDrafts } from './draft-schema.ts';
 
 const SESSION = { version: 1, files: [{ id: 'f1', name: 'a.toml', text: 'x = 1' }], activeId: 'f1' };
 
