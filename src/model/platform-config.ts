@@ -1,4 +1,5 @@
 import type { Path } from '../base/path.ts';
+import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { ConfigType } from './platform-type.ts';
 import type { ConfigValue } from './platform-value.ts';
@@ -24,6 +25,8 @@ export interface PlatformItem {
   readonly table: string | undefined;
   readonly key: string;
   readonly path: Path;
+  /** The key's name in the text, for fixes that rename it. */
+  readonly keySpan: Span;
   /** What the comment behind the value says; undefined without one, or when it is no type. */
   readonly declared: ConfigType | undefined;
   /** The declared type, else the inferred one. */

@@ -60,7 +60,8 @@ function decodeTable(state: State, entry: Entry, table: TableNode): void {
   }
 }
 
-function decodeItem(state: State, table: string | undefined, { key, value: node, span }: Entry): void {
+function decodeItem(state: State, table: string | undefined, entry: Entry): void {
+  const { key, keySpan, value: node, span } = entry;
   const { doc } = state;
   const path = table === undefined ? [key] : [table, key];
   const before = state.diagnostics.length;
@@ -78,6 +79,7 @@ function decodeItem(state: State, table: string | undefined, { key, value: node,
     table,
     key,
     path,
+    keySpan,
     declared: fits ? declared : undefined,
     type: shown,
     value: readValue(doc, node, path, shown),

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { applyEdits } from '../base/text-edit.ts';
+import { editPlatform } from './platform-edit.ts';
+import { encodeRange, putPlatformLiteral, putPlatformNumber } from './platform-encode.ts';
+import { platformOf } from './test-platform.ts';
+
+function edited(
+  text: string,
+  change: (config: ReturnType<typeof platformOf>['config']) => ReturnType<typeof putPlatformNumber>,
+) {
+  const { doc, config } = platformOf(text);
+  const result = editPlatform(doc, [change(config)]);
+  if (!result.ok) throw new Error(result.reason);
+  return applyEdits(text, result.edits);
+}
+
+const plat = (line: string) => `arch = "aarch64" # str\n[plat]\n${line}\n`;
+
+test.each([
+  ['phys-memory-size = 0x800_0000   # uint', 0x1000_0000n, 'phys-memory-size = 0x1000_0000   # uint'],
+  ['phys-memory-size = "0x0a00_0000" # uint', 0x1000n, 'phys-memory-size = "0x0000_1000" # uint'],
+  ["phys-memory-size = '0XFF' # uint", 0x1000n, "phys-memory-size = '0x1000' # uint"],
+  [
+    'phys-virt-offset = 0x0 # uint',
+    0xffff_8000_0000_0000n,
+    'phys-virt-offset = "0xffff_8000_0000_0000" # uint',
+  ],
+  ['phys-virt-offset = "0xffff_8000_0000_0000" # uint', 0n, 'phys-virt-offset = "0x0" # uint'],
+])('%s becomes %d', (before, value, after) => {
+  const key = before.split(' ')[0] ?? '';
+  expect(edited(plat(before), (config) => putPlatformNumber(config, key, value))).toBe(plat(after));
+});
+
+test('a new key gets its type and stands after its nearest predecessor', () => {
+  const text = plat('phys-memory-base = 0 # uint\nkernel-aspace-base = 0 # uint');
+  expect(edited(text, (config) => putPlatformNumber(config, 'phys-virt-offset', 1n << 63n))).toBe(
+    plat(
+      'phys-memory-base = 0 # uint\nphys-virt-offset = "0x8000_0000_0000_0000" # uint\nkernel-aspace-base = 0 # uint',
+    ),
+  );
+  expect(
+    edited(plat('family = "x86-pc" # str'), (config) => putPlatformLiteral(config, 'family', '"x86-linux"')),
+  ).toBe(plat('family = "x86-linux" # str'));
+});
+
+test('rows are written in hex', () => {
+  expect(encodeRange(0xfec0_0000n, 0x1000n)).toEqual([{ literal: '0xfec0_0000' }, { literal: '0x1000' }]);
+});
