@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listFiles, sharedFolder } from '../base/shared-folder.ts';
-import { checkRows, checkSetAndBack, parsed, type RowCounts } from './edit-laws.ts';
+import { checkRows, checkSetAndBack, emptyCounts, parsed, showCounts } from './edit-laws.ts';
 import { editTomlAll, parseToml } from './index.ts';
 
 const files = [...listFiles('corpus/vms', 'toml'), ...listFiles('corpus/platforms', 'toml')];
@@ -16,14 +16,7 @@ describe.skipIf(files.length === 0).each([
   ['as they are', (text: string) => text],
   ['with CRLF', (text: string) => text.replace(/\r?\n/g, '\r\n')],
 ])('corpus files %s', (name, change) => {
-  const rows: RowCounts = {
-    inserts: 0,
-    removes: 0,
-    moves: 0,
-    movedAmongComments: 0,
-    comments: 0,
-    refused: 0,
-  };
+  const rows = emptyCounts();
   let scalars = 0;
   let broken = 0;
 
@@ -40,10 +33,9 @@ describe.skipIf(files.length === 0).each([
   });
 
   afterAll(() => {
-    const { inserts, removes, moves, movedAmongComments, comments, refused } = rows;
     console.log(
-      `corpus ${name}: ${files.length} files (${broken} do not parse, as upstream says), ${scalars} scalars set and back, ` +
-        `rows: ${inserts} inserted, ${removes} removed, ${moves} moved and back, ${movedAmongComments} moved among comment lines, ${comments} commented out and in, ${refused} not commented out since they share a line`,
+      `corpus ${name}: ${files.length} files (${broken} do not parse, as upstream says), ` +
+        `${scalars} scalars set and back, rows: ${showCounts(rows)}`,
     );
   });
 });

@@ -1,8 +1,9 @@
 import { formatPath, type Path, pathsEqual } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { COMMA, EQUALS, HASH } from './chars.ts';
+import { elementsOf, holdsHeader, readElement } from './disabled-elements.ts';
 import { findNode } from './find.ts';
-import { findPathAt, sectionsOf } from './find-path.ts';
+import { findPathAt, sectionAt, sectionsOf } from './find-path.ts';
 import { isLineEnd, lineEnd, skipBlanksFrom } from './lines.ts';
 import { rowPlace } from './row-place.ts';
 import { createScan, type Scan, skipBlanks } from './scan.ts';
@@ -44,7 +45,7 @@ export interface DisabledSource extends Disabled {
   readonly hasComma: boolean;
 }
 
-/** Commented-out rows of the inline list at `path`, or commented-out keys of the table at `path`, in order. */
+/** Commented-out rows of the list at `path`, or commented-out keys of the table at `path`, in order. */
 export function findDisabled(doc: TomlDocument, path: Path): readonly Disabled[] {
   return findSources(doc, path);
 }
@@ -55,13 +56,26 @@ export function findDisabledAt(
   offset: number,
 ): { readonly path: Path; readonly source: DisabledSource } | undefined {
   const path = findPathAt(doc, offset);
-  const source = findSources(doc, path).find(({ span }) => span.start <= offset && offset <= span.end);
-  return source && { path, source };
+  const covers = ({ span }: Disabled): boolean => span.start <= offset && offset <= span.end;
+  if (findNode(doc, path)?.kind === 'array') {
+    const source = findSources(doc, path).find(covers);
+    return source && { path, source };
+  }
+  const section = sectionAt(doc, offset);
+  for (const run of commentRuns(doc, section.span.start, section.span.end)) {
+    for (let from = 0; from < run.length && (run[from] as number) <= offset; from++) {
+      const element = readElement(doc, run, from);
+      if (element && covers(element.source)) return element;
+    }
+  }
+  const source = findSources(doc, section.path).find(covers);
+  return source && { path: section.path, source };
 }
 
 function findSources(doc: TomlDocument, path: Path): readonly DisabledSource[] {
   const node = findNode(doc, path);
   if (node?.kind === 'array' && node.form === 'inline') return rowsIn(doc, node);
+  if (node?.kind === 'array') return elementsOf(doc, path);
   const section =
     node?.kind === 'table' ? sectionsOf(doc).find((each) => pathsEqual(each.path, path)) : undefined;
   return section && node?.kind === 'table' ? keysIn(doc, node, section.span) : [];
@@ -73,7 +87,7 @@ function rowsIn(doc: TomlDocument, list: ArrayNode): readonly DisabledSource[] {
     const start = i === 0 ? list.span.start : rowPlace(doc.text, list, i - 1).span.end;
     const end = list.items[i]?.span.start ?? list.span.end;
     for (const run of commentRuns(doc, start, end))
-      collect(run, (from) => readRow(doc, list, run, from, i), found);
+      collect(run, (own, from) => readRow(doc, list, own, from, i), found);
   }
   return found;
 }
@@ -84,14 +98,22 @@ function keysIn(doc: TomlDocument, table: TableNode, section: Span): readonly Di
   for (let i = 0; i <= statements.length; i++) {
     const start = statements[i - 1]?.span.end ?? section.start;
     const end = statements[i]?.span.start ?? section.end;
-    for (const run of commentRuns(doc, start, end)) collect(run, (from) => readKey(doc, run, from, i), found);
+    for (const run of commentRuns(doc, start, end)) {
+      // Below a commented-out header stand the keys of that table, not of this one.
+      const header = run.findIndex((hash) => holdsHeader(doc.text, hash));
+      collect(header < 0 ? run : run.slice(0, header), (own, from) => readKey(doc, own, from, i), found);
+    }
   }
   return found;
 }
 
-function collect(run: Run, read: (from: number) => DisabledSource | undefined, out: DisabledSource[]): void {
+function collect(
+  run: Run,
+  read: (run: Run, from: number) => DisabledSource | undefined,
+  out: DisabledSource[],
+): void {
   for (let from = 0; from < run.length; ) {
-    const source = read(from);
+    const source = read(run, from);
     if (source) out.push(source);
     from += source ? source.lines.cuts.length : 1;
   }
@@ -113,9 +135,9 @@ function readRow(
     const node = scanValue(scan);
     return node && { node, segments: [] };
   });
-  const model = list.items[0];
-  const fits = source && (!model || isContainer(model) === isContainer(source.node));
-  return fits ? source : undefined;
+  if (!source || isContainer(source.node) || source.hasComma || list.items.length === 0) return source;
+  // A word or number in prose is no row of a list of rows.
+  return list.items.every(isContainer) ? undefined : source;
 }
 
 function isContainer(node: TomlNode): boolean {

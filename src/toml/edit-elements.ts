@@ -3,6 +3,7 @@ import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { formatValue, isTableValue } from './format-value.ts';
 import { blankLinesBefore, isLineEnd, lineBreakNear, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
+import { rotateSpans } from './move-row.ts';
 import { parseToml } from './parse.ts';
 import { cut, insertAt, type Job, type Plan, planEdits, refuse } from './plan.ts';
 import { commentLinesAbove, isBanner, regionsOf } from './regions.ts';
@@ -42,7 +43,12 @@ function gapBefore(doc: TomlDocument, list: Path, index: number, neighbour: Span
     const start = region && commentLinesAbove(text, region.start);
     if (start !== undefined) return text.slice(blankLinesBefore(text, start), start);
   }
-  return lineBreakNear(text, neighbour.start);
+  return isBlankAt(text, neighbour.end) ? lineBreakNear(text, neighbour.start) : '';
+}
+
+/** True at the end of the text and where a blank line begins. */
+function isBlankAt(text: string, at: number): boolean {
+  return isLineEnd(text, skipBlanksFrom(text, at));
 }
 
 function elementText(job: Job, list: Path, neighbour: Span, value: NewValue | undefined): string | undefined {
@@ -65,15 +71,20 @@ function plainElement(
   return [header, ...pairs].join(lineBreakNear(template, 0));
 }
 
-/** Takes an `[[element]]` or a `[table]` out with its lines and the blank lines above it. */
+/** Takes an `[[element]]` or a `[table]` out with its lines and the blank lines that part it from its neighbours. */
 export function planRemoveRegions(doc: TomlDocument, path: Path): Plan {
   const { text } = doc;
   const regions = regionsOf(doc, path);
   if (regions.length === 0) return refuse(SCATTERED);
-  return planEdits(...regions.map((region) => cutRegion(text, region)));
+  const [region] = regions;
+  if (region && regions.length === 1 && path.at(-1) === 0 && elementRegion(doc, path.slice(0, -1), 1))
+    return planEdits(cut(region.start, blankLinesAfter(text, region.end)));
+  return planEdits(...regions.map((each) => cutRegion(text, each)));
 }
 
 function cutRegion(text: string, region: Span): ReturnType<typeof cut> {
+  // The blank lines above part what comes before from what comes after, unless more of them follow.
+  if (!isBlankAt(text, region.end)) return cut(region.start, region.end);
   let start = blankLinesBefore(text, region.start);
   if (start <= 1) return cut(region.start, blankLinesAfter(text, region.end));
   // At the end of a file without a final line end, the line before keeps the file's habit.
@@ -88,28 +99,20 @@ function blankLinesAfter(text: string, start: number): number {
   return at;
 }
 
-/** Element `from` becomes element `to`, with the comment lines directly above its header. */
+/**
+ * Element `from` becomes element `to`, with the comment lines directly above its header: the elements between change
+ * places by their texts, so blank lines and whatever else stands between them stay.
+ */
 export function planMoveElement(doc: TomlDocument, list: Path, from: number, to: number): Plan {
   const { text } = doc;
-  if (from === to) return planEdits();
-  const moved = elementRegion(doc, list, from);
-  const target = elementRegion(doc, list, to);
-  if (!moved || !target) return refuse(SCATTERED);
-  const start = leadOf(doc, list, from, moved);
-  const blanks = blankLinesBefore(text, start);
-  const lineBreak = lineBreakNear(text, moved.start);
-  const block = text.slice(start, moved.end).replace(/\r?\n$/, '');
-  const gap = from > 0 ? text.slice(blanks, start) : gapBefore(doc, list, 1, moved);
-  if (to > from) {
-    const open = target.end < text.length || text.endsWith('\n');
-    const after = open ? `${gap}${block}${lineBreak}` : `${lineBreak}${gap}${block}`;
-    return planEdits(cutRegion(text, { start, end: moved.end }), insertAt(target.end, after));
+  const blocks: Span[] = [];
+  for (let i = Math.min(from, to); i <= Math.max(from, to); i++) {
+    const region = elementRegion(doc, list, i);
+    if (!region) return refuse(SCATTERED);
+    const end = region.end - (/\r?\n$/.exec(text.slice(region.start, region.end))?.[0].length ?? 0);
+    blocks.push({ start: leadOf(doc, list, i, region), end });
   }
-  const before = leadOf(doc, list, to, target);
-  return planEdits(
-    insertAt(before, `${block}${lineBreak}${gap}`),
-    cutRegion(text, { start, end: moved.end }),
-  );
+  return planEdits(...rotateSpans(text, blocks, from < to));
 }
 
 /** Where an element begins when it moves: its own comment lines above included; those above the first belong to the list. */

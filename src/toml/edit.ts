@@ -5,8 +5,9 @@ import { applyEdits, type TextEdit } from '../base/text-edit.ts';
 import { planCommentIn, planCommentOut } from './comment-rows.ts';
 import { commentsSurvive } from './comments-survive.ts';
 import { composeEdits } from './compose.ts';
+import { findDisabledAt } from './disabled.ts';
 import { planInsertElement, planMoveElement, planRemoveRegions } from './edit-elements.ts';
-import { findNode } from './find.ts';
+import { findEntry, findNode } from './find.ts';
 import { indentUnit } from './indent-unit.ts';
 import { planInsertKey } from './insert-key.ts';
 import { planFirstItem, planInsertItem } from './insert-row.ts';
@@ -52,7 +53,17 @@ function run(doc: TomlDocument, operation: Operation, habits: TomlDocument): Edi
     return { ok: false, reason: 'The edited text would not say what was meant; edit it as text.' };
   if (!commentsSurvive(doc, result.doc, result.edits, operation))
     return { ok: false, reason: 'A comment would be lost; edit it as text.' };
+  if (operation.kind === 'comment-out' && !comesBack(doc, result.doc, operation.path))
+    return { ok: false, reason: 'As a comment this could not be told from other comments; edit it as text.' };
   return result;
+}
+
+/** What was commented out must be found again, with its value. */
+function comesBack(before: TomlDocument, after: TomlDocument, path: Path): boolean {
+  const node = findNode(before, path);
+  const start = findEntry(before, path)?.span.start ?? node?.span.start ?? 0;
+  const found = findDisabledAt(after, start);
+  return node !== undefined && found !== undefined && sameValue(found.source.node, node);
 }
 
 function carryOut(job: Job, todo: Plan): EditResult {

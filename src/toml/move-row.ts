@@ -50,11 +50,20 @@ function rotate(doc: TomlDocument, places: readonly RowPlace[], down: boolean): 
     if (place.comment || (next && commentsWithin(doc.comments, place.span.end, next.span.start).length > 0))
       return refuse(SHARED_LINE);
   }
-  const spans = places.map((place) => place.span);
-  const count = spans.length;
-  const edits = spans.map(({ start, end }, i) => {
-    const source = spans[(i + (down ? 1 : count - 1)) % count] as Span;
+  return planEdits(
+    ...rotateSpans(
+      text,
+      places.map((place) => place.span),
+      down,
+    ),
+  );
+}
+
+/** The first span's text goes to the last place and all others one up (`down`), or the other way round. */
+export function rotateSpans(text: string, spans: readonly Span[], down: boolean): readonly TextEdit[] {
+  if (spans.length < 2) return [];
+  return spans.map(({ start, end }, i) => {
+    const source = spans[(i + (down ? 1 : spans.length - 1)) % spans.length] as Span;
     return { start, end, text: text.slice(source.start, source.end) };
   });
-  return planEdits(...edits);
 }

@@ -34,11 +34,9 @@ function removeShared(
   const tokenEnd = place.comma < 0 ? place.span.end : place.comma + 1;
   const end = place.comment?.end ?? tokenEnd;
   const next = list.items[index + 1];
-  if (
-    next &&
-    isWhitespace(text.slice(tokenEnd, next.span.start)) &&
-    onOneLine(text, tokenEnd, next.span.start)
-  )
+  // The next row takes the place of this one, unless it has a line of its own to stay on.
+  const closesUp = next && isWhitespace(text.slice(tokenEnd, next.span.start));
+  if (closesUp && (!previous || onOneLine(text, tokenEnd, next.span.start)))
     return cut(place.span.start, next.span.start);
   if (!previous) return removeFirst(text, list, place, end, next !== undefined);
   const clean = isWhitespace(text.slice(previous.comma + 1, place.span.start));

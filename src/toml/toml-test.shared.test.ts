@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sharedFolder } from '../base/shared-folder.ts';
-import { parseToml, type TomlNode } from './index.ts';
+import { checkRows, checkSetAndBack, emptyCounts, showCounts } from './edit-laws.ts';
+import { editTomlAll, parseToml, type TomlNode } from './index.ts';
 
 const folder = sharedFolder();
 const list = folder && join(folder, 'toml-test', 'files-toml-1.1.0');
 const names = list && existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
 const cases = names.filter((name) => name.endsWith('.toml'));
 const valid = cases.filter((name) => name.startsWith('valid/'));
+const rows = emptyCounts();
+let scalars = 0;
+let undecodable = 0;
 const invalid = cases.filter((name) => name.startsWith('invalid/'));
 
 /** toml-test's form of a value: scalars as `{ type, value }`, integers and floats as text. */
@@ -54,6 +58,8 @@ function withoutTrailingZeros(datetime: string): string {
   return datetime.replace(/(\.\d*?)0+(?!\d)/, '$1').replace(/\.(?!\d)/, '');
 }
 
+if (cases.length === 0) console.log('skipped: no toml-test folder, the conformance cases are not read');
+
 describe.skipIf(cases.length === 0)('toml-test', () => {
   test.each(valid)('%s', (name) => {
     const text = read(name) as string;
@@ -63,11 +69,17 @@ describe.skipIf(cases.length === 0)('toml-test', () => {
     expect(result.doc.text).toBe(text);
     const json = readFileSync(join(folder as string, 'toml-test', name.replace(/\.toml$/, '.json')), 'utf8');
     expectTagged(result.doc.root, JSON.parse(json) as Tagged);
+    expect(editTomlAll(result.doc, [])).toEqual({ ok: true, edits: [], doc: result.doc });
+    scalars += checkSetAndBack(result.doc);
+    checkRows(result.doc, rows, 'may refuse');
   });
 
   test.each(invalid)('%s', (name) => {
     const text = read(name);
-    if (text === undefined) return; // not UTF-8: refused when the file is opened
+    if (text === undefined) {
+      undecodable++; // not UTF-8: refused when the file is opened
+      return;
+    }
     const result = parseToml(text);
     expect(result).toMatchObject({ ok: false });
     if (result.ok) return;
@@ -75,5 +87,12 @@ describe.skipIf(cases.length === 0)('toml-test', () => {
       expect(span.start).toBeLessThanOrEqual(span.end);
       expect(span.end).toBeLessThanOrEqual(text.length);
     }
+  });
+
+  afterAll(() => {
+    console.log(
+      `toml-test: ${valid.length} valid cases, ${invalid.length} refused (${undecodable} of them as not UTF-8), ` +
+        `${scalars} scalars set and back, rows: ${showCounts(rows)}`,
+    );
   });
 });
