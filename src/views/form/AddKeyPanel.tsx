@@ -40,7 +40,12 @@ export function AddKeyPanel({ spec, onDone }: AddKeyPanelProps) {
     <div className={styles.panel}>
       <KeyHelp spec={spec} />
       <div className={styles.start}>
-        {isChosen && <StartingChoice spec={spec} onChoose={add} />}
+        {isChosen && (
+          <>
+            <p className={styles.words}>Add it with this value:</p>
+            <StartingChoice spec={spec} onChoose={add} />
+          </>
+        )}
         {!isChosen && isList(spec.type) && (
           <p className={styles.words}>
             Starts as an empty list: <code>{`${spec.key} = ${spec.initial}`}</code>

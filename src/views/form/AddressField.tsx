@@ -29,15 +29,16 @@ export function AddressField({ cell, type, ...control }: AddressFieldProps) {
     draft.value === undefined
       ? otherForms(cell.value, cell.literal, type)
       : otherForms(draft.value, draft.text, type);
+  const suffix = control.variant === 'cell' && type.kind === 'size' ? sizeHint(cell.value) : undefined;
   return (
     <DraftInput
       {...control}
       draft={draft}
       pathText={cell.pathText}
       mono
-      width="number"
-      hint={forms.join('  ·  ')}
-      suffix={control.variant === 'cell' && type.kind === 'size' ? sizeHint(cell.value) : undefined}
+      width={suffix === undefined ? 'number' : 'content'}
+      hint={forms.join(' · ')}
+      suffix={suffix}
     />
   );
 }

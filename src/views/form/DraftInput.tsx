@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import styles from './Control.module.css';
 import { type ControlProps, controlAttributes, joinIds } from './control-props.ts';
 import { type Draft, onDraftKeyDown } from './use-draft.ts';
@@ -7,14 +7,17 @@ export interface DraftInputProps extends ControlProps {
   readonly draft: Draft<unknown>;
   readonly pathText: string;
   readonly mono?: boolean;
-  readonly align?: 'start' | 'end';
   readonly placeholder?: string;
   /** Quiet text beside a field or, while a table cell is edited, below it. */
-  readonly hint?: ReactNode;
+  readonly hint?: string;
   /** In a table: quiet text that is always there, e.g. a size in binary units. */
   readonly suffix?: string | undefined;
-  readonly width?: 'number' | 'full';
+  /** `number`: a fixed width. `content`: as wide as the text, so that a suffix stands right behind it. */
+  readonly width?: 'number' | 'content' | 'full';
 }
+
+/** A longer hint, in characters, gets lines of its own. */
+const INLINE_HINT = 28;
 
 /** A text control over a draft: Enter and blur write, Esc restores, an error stays in sight and changes nothing. */
 export function DraftInput(props: DraftInputProps) {
@@ -25,6 +28,7 @@ export function DraftInput(props: DraftInputProps) {
     ...controlAttributes(props, pathText),
     className: styles.input,
     value: draft.text,
+    style: { '--chars': Math.max(draft.text.length, 4) } as CSSProperties,
     placeholder: props.placeholder,
     title: draft.isDraft ? undefined : draft.text,
     spellCheck: false,
@@ -49,6 +53,8 @@ export function DraftInput(props: DraftInputProps) {
         <span
           id={hintId}
           className={variant === 'cell' ? styles.peek : styles.hint}
+          title={shownHint}
+          data-long={shownHint.length > INLINE_HINT}
           data-error={draft.error !== undefined}
           role={draft.error === undefined ? undefined : 'alert'}
         >

@@ -12,12 +12,10 @@ import styles from './HelpButton.module.css';
 export interface FieldMenuProps {
   readonly label: string;
   readonly path: Path;
-  /** False for keys without which AxVisor refuses the file. */
-  readonly isRemovable: boolean;
 }
 
-/** What can be done with a key as a whole. */
-export function FieldMenu({ label, path, isRemovable }: FieldMenuProps) {
+/** What can be done with a key that the file may lack. */
+export function FieldMenu({ label, path }: FieldMenuProps) {
   const { edit, fileId } = useForm();
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -25,15 +23,6 @@ export function FieldMenu({ label, path, isRemovable }: FieldMenuProps) {
     const outcome = edit([operation]);
     if (!outcome.ok) notify(studio, 'error', outcome.reason);
   };
-  const removing = [
-    {
-      id: 'comment-out',
-      label: 'Comment out',
-      icon: Hash,
-      onAction: run({ kind: 'comment-out', path }),
-    },
-    { id: 'remove', label: 'Remove', icon: Trash2, onAction: run({ kind: 'remove-key', path }) },
-  ] as const;
   return (
     <>
       <button
@@ -59,7 +48,18 @@ export function FieldMenu({ label, path, isRemovable }: FieldMenuProps) {
               icon: CodeXml,
               onAction: () => goToText(fileId, path),
             },
-            ...(isRemovable ? removing : []),
+            {
+              id: 'comment-out',
+              label: 'Comment out',
+              icon: Hash,
+              onAction: run({ kind: 'comment-out', path }),
+            },
+            {
+              id: 'remove',
+              label: 'Remove',
+              icon: Trash2,
+              onAction: run({ kind: 'remove-key', path }),
+            },
           ]}
         />
       )}

@@ -52,8 +52,8 @@ export const FieldRow = memo(function FieldRow({ field }: FieldRowProps) {
       </div>
       <div className={styles.side}>
         <HelpButton label={spec.label} spec={spec} />
-        {value.kind === 'cell' && (
-          <FieldMenu label={spec.label} path={path} isRemovable={spec.presence !== 'required'} />
+        {value.kind === 'cell' && spec.presence !== 'required' && (
+          <FieldMenu label={spec.label} path={path} />
         )}
       </div>
       <div className={styles.below}>

@@ -11,14 +11,24 @@ export interface FormSectionProps {
 /** One section: the keys that the file has, then those that it could have. */
 export function FormSection({ group }: FormSectionProps) {
   const headingId = `form-${group.group}`;
+  const [first, second] = group.fields;
+  const lone =
+    first && !second && group.absent.length === 0 && first.value.kind === 'list' ? first : undefined;
   return (
     <section className={styles.section} aria-labelledby={headingId} data-group={group.group}>
-      <h2 className={styles.title} id={headingId} tabIndex={-1}>
-        {group.title}
-      </h2>
+      {!lone && (
+        <h2 className={styles.title} id={headingId} tabIndex={-1}>
+          {group.title}
+        </h2>
+      )}
       {group.fields.map((field) =>
         field.value.kind === 'list' ? (
-          <ListField key={field.pathText} field={field} list={field.value.list} />
+          <ListField
+            key={field.pathText}
+            field={field}
+            list={field.value.list}
+            sectionTitle={field === lone ? group.title : undefined}
+          />
         ) : (
           <FieldRow key={field.pathText} field={field} />
         ),

@@ -17,13 +17,16 @@ import { useSelected } from './use-selected.ts';
 export interface ListFieldProps {
   readonly field: FormField;
   readonly list: FormList;
+  /** Where the list is all that its section has: the section's title, which the heading then is. */
+  readonly sectionTitle: string | undefined;
 }
 
 /** A list of rows with its heading, its own findings, and the ways to add a row. */
-export const ListField = memo(function ListField({ field, list }: ListFieldProps) {
+export const ListField = memo(function ListField({ field, list, sectionTitle }: ListFieldProps) {
   const { spec, path } = field;
   const { edit, focusSoon, target } = useForm();
   const id = useId();
+  const titleId = sectionTitle === undefined ? `${id}-title` : `form-${spec.group}`;
   const [refusal, setRefusal] = useState<string>();
   const own = field.findings.filter((finding) => typeof finding.path[path.length] !== 'number');
   const isSelected = useSelected(path);
@@ -37,14 +40,20 @@ export const ListField = memo(function ListField({ field, list }: ListFieldProps
   return (
     <div className={styles.list} data-path={list.pathText} data-selected={isSelected && list.length === 0}>
       <div className={styles.head}>
-        <h3 className={styles.title} id={`${id}-title`}>
-          {spec.label}
-        </h3>
+        {sectionTitle === undefined ? (
+          <h3 className={styles.title} id={titleId}>
+            {spec.label}
+          </h3>
+        ) : (
+          <h2 className={styles.sectionTitle} id={titleId} tabIndex={-1}>
+            {sectionTitle}
+          </h2>
+        )}
         <span className={styles.count}>{list.length}</span>
         <KeyMark spec={spec} />
         <span className={styles.side}>
           <HelpButton label={spec.label} spec={spec} />
-          <FieldMenu label={spec.label} path={path} isRemovable={spec.presence !== 'required'} />
+          {spec.presence !== 'required' && <FieldMenu label={spec.label} path={path} />}
         </span>
       </div>
       <div className={styles.own}>
@@ -54,7 +63,7 @@ export const ListField = memo(function ListField({ field, list }: ListFieldProps
         list={list}
         listKey={spec.key}
         findings={field.findings}
-        labelledBy={`${id}-title`}
+        labelledBy={titleId}
         onOutcome={onOutcome}
       />
       {refusal !== undefined && (

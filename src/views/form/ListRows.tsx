@@ -61,7 +61,7 @@ export function ListItemView({ list, item, height, ...props }: ListItemViewProps
       <div {...CELL} style={{ display: 'contents' }}>
         <DisabledPartLine
           part={part}
-          label={`${nounOf(list.row)} before row ${part.index}`}
+          label={`${nounOf(list.row)} before row ${part.index + 1}`}
           pathText={`${list.pathText}[${part.index}]`}
         />
       </div>

@@ -57,7 +57,7 @@ export function ListTable({ list, listKey, findings, labelledBy, onOutcome }: Li
       {...tableRole(labelledBy, list.length)}
       className={styles.table}
       data-columns={list.row?.columns.length ?? 1}
-      style={{ '--wide': layout.wide } as CSSProperties}
+      style={{ '--wide': layout.wide, '--digits': String(list.length).length } as CSSProperties}
       onKeyDown={(event) => onTableKeyDown(event, onAction)}
     >
       {list.row && list.length > 0 && <ColumnHeads list={list} layout={layout} />}

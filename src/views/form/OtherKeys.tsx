@@ -1,4 +1,3 @@
-import type { Path } from '../../base/path.ts';
 import type { Stranger } from '../../state/form-model.ts';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldMenu } from './FieldMenu.tsx';
@@ -22,7 +21,7 @@ export function OtherKeys({ strangers }: { readonly strangers: readonly Stranger
 
 function OtherKey({ stranger }: { readonly stranger: Stranger }) {
   const { path, pathText, literal, findings } = stranger;
-  const isSelected = useSelected(path as Path);
+  const isSelected = useSelected(path);
   return (
     <div className={styles.row} data-path={pathText} data-selected={isSelected}>
       <code className={styles.key} title={pathText}>
@@ -31,7 +30,7 @@ function OtherKey({ stranger }: { readonly stranger: Stranger }) {
       <code className={styles.literal} title={literal.slice(0, 400)}>
         {literal.slice(0, 200).replace(/\s+/g, ' ')}
       </code>
-      <FieldMenu label={pathText} path={path} isRemovable />
+      <FieldMenu label={pathText} path={path} />
       <div className={styles.below}>
         <FieldFindings id={`${pathText}-findings`} findings={findings} />
       </div>

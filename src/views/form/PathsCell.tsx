@@ -34,14 +34,14 @@ export function PathsCell({ row, ...control }: PathsCellProps) {
             {...control}
             cell={cell}
             type={{ kind: 'path', of: 'device-tree' }}
-            name={cells.length === 1 ? control.name : `${control.name}, path ${i}`}
+            name={cells.length === 1 ? control.name : `${control.name}, path ${i + 1}`}
             place={`${row.index}:${i}`}
           />
           {cells.length > 1 && (
             <button
               type="button"
               className={styles.button}
-              aria-label={`Remove path ${i} of row ${row.index}`}
+              aria-label={`Remove path ${i + 1} of row ${row.index + 1}`}
               onClick={() => onRemove(i)}
             >
               <Icon of={X} size={14} />
@@ -52,7 +52,7 @@ export function PathsCell({ row, ...control }: PathsCellProps) {
       <button
         type="button"
         className={styles.button}
-        aria-label={`Add a path to row ${row.index}`}
+        aria-label={`Add a path to row ${row.index + 1}`}
         title="Add a path to this group"
         onClick={onAdd}
       >

@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useId } from 'react';
 import { pathStartsWith } from '../../base/path.ts';
 import type { RowSpec } from '../../model/key-types.ts';
 import type { LocatedFinding } from '../../state/derive.ts';
-import { signFindings } from '../../state/finding-index.ts';
+import { placeOf, signFindings } from '../../state/finding-index.ts';
 import type { Cell } from '../../state/form-cell.ts';
 import type { FormRow } from '../../state/form-list.ts';
 import { CellControl } from './CellControl.tsx';
@@ -35,7 +35,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const { row, spec, listKey, findings, isSelected, isLast, height, onAction } = props;
   const findingsId = useId();
   const { index } = row;
-  const name = `${nounOf(spec)} ${index}`;
+  const name = `${nounOf(spec)} ${index + 1}`;
   const describedBy = findings.length > 0 ? findingsId : undefined;
   return (
     <div
@@ -47,7 +47,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
       style={height === undefined ? undefined : { height }}
     >
       <div {...CELL} className={styles.gutter} title={row.pathText}>
-        <span className={styles.index}>{index}</span>
+        <span className={styles.index}>{index + 1}</span>
         <KindBadge kind={kindOfRow(listKey, row)} />
       </div>
       <RowCells {...props} name={name} describedBy={describedBy} />
@@ -95,7 +95,7 @@ interface RowCellsProps extends RowItemProps {
 function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsProps) {
   const { content, index } = row;
   const severityOf = (cell: { readonly path: Cell['path'] }) =>
-    worstOf(findings.filter((finding) => pathStartsWith(finding.path, cell.path)));
+    worstOf(findings.filter((finding) => pathStartsWith(placeOf(finding), cell.path)));
   const common = { variant: 'cell', describedBy, place: `${index}:0` } as const;
   switch (content.kind) {
     case 'cells':

@@ -16,17 +16,17 @@ export interface NarrowPlace {
 
 const UNITS = 24;
 
-/** Least width in px and share of the rest, by type. */
+/** Least width in px and share of the rest in the wide form, by type. */
 const WIDTHS: Readonly<Record<FieldType['kind'], readonly [number, number]>> = {
   address: [108, 4],
   size: [152, 5],
   uint: [52, 2],
   port: [80, 3],
-  text: [104, 6],
+  text: [92, 6],
   path: [120, 6],
   bool: [64, 2],
   flags: [92, 4],
-  choice: [124, 6],
+  choice: [148, 6],
   'uint-list': [96, 5],
   rows: [96, 4],
   'path-lists': [96, 4],
@@ -41,23 +41,29 @@ export function layoutColumns(row: RowSpec | undefined): ColumnLayout {
   const wide = columns
     .map(({ type }) => `minmax(${WIDTHS[type.kind][0]}px, ${WIDTHS[type.kind][1]}fr)`)
     .join(' ');
-  const first = columns.length <= 2 ? columns.length : Math.ceil(columns.length / 2);
-  return {
-    wide,
-    narrow: [...layoutLine(columns.slice(0, first), 1), ...layoutLine(columns.slice(first), 2)],
-  };
+  return { wide, narrow: layoutNarrow(columns) };
 }
 
-/** Shares 24 units by the columns' least widths; rounding goes to the widest. */
-function layoutLine(columns: readonly ColumnSpec[], line: number): ColumnLayout['narrow'] {
-  const total = columns.reduce((sum, { type }) => sum + WIDTHS[type.kind][0], 0);
-  const units = columns.map(({ type }) => Math.floor((WIDTHS[type.kind][0] * UNITS) / total));
+/** The first half of the columns on line 1, the rest below them on line 2; the same starts on both lines. */
+function layoutNarrow(columns: readonly ColumnSpec[]): readonly NarrowPlace[] {
+  const perLine = columns.length <= 2 ? columns.length : Math.ceil(columns.length / 2);
+  const widths = Array.from({ length: perLine }, (_, i) =>
+    Math.max(...columns.filter((_column, at) => at % perLine === i).map(({ type }) => WIDTHS[type.kind][0])),
+  );
+  const units = shareUnits(widths);
+  const starts = units.map((_, i) => units.slice(0, i).reduce((sum, unit) => sum + unit, 0));
+  return columns.map((_, at) => ({
+    line: Math.floor(at / perLine) + 1,
+    start: starts[at % perLine] ?? 0,
+    units: units[at % perLine] ?? 1,
+  }));
+}
+
+/** Shares 24 units by width; rounding goes to the widest. */
+function shareUnits(widths: readonly number[]): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const units = widths.map((width) => Math.floor((width * UNITS) / total));
   const rest = UNITS - units.reduce((sum, unit) => sum + unit, 0);
   const widest = units.indexOf(Math.max(...units));
-  let start = 0;
-  return units.map((unit, i) => {
-    const place = { line, start, units: i === widest ? unit + rest : unit };
-    start += place.units;
-    return place;
-  });
+  return units.map((unit, i) => (i === widest ? unit + rest : unit));
 }

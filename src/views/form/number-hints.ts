@@ -1,19 +1,18 @@
 import type { FieldType } from '../../model/key-types.ts';
 import { formatDecimal, formatHex, formatSize } from '../../model/quantity.ts';
 
-/** The other ways to read a number than the way it is written: `2149580800`, `2 GiB + 2 MiB`. */
+/** The other ways to read a number than the way it is written, shortest first: `2 GiB + 2 MiB`, `2149580800`. */
 export function otherForms(value: bigint, written: string, type: FieldType): readonly string[] {
   if (value < 0n) return [];
   const forms: string[] = [];
   const plain = written.replaceAll('_', '').toLowerCase();
-  const hex = formatHex(value);
   const big = value >= 10n;
-  if (big && !isSame(plain, value, 16)) forms.push(hex);
-  if (big && !isSame(plain, value, 10)) forms.push(formatDecimal(value));
   if (type.kind === 'address' || type.kind === 'size') {
     const size = formatSize(value);
     if (value >= 1024n && !size.startsWith('0x')) forms.push(size);
   }
+  if (big && !isSame(plain, value, 16)) forms.push(formatHex(value));
+  if (big && !isSame(plain, value, 10)) forms.push(formatDecimal(value));
   return forms;
 }
 
