@@ -11,13 +11,23 @@ export interface Layout {
   /** The one pane that a narrow window shows. */
   readonly narrowPane: Pane;
   readonly picture: Picture;
+  readonly mapShow: 'picture' | 'table';
+  readonly devicesShow: 'picture' | 'table';
   readonly mapMode: 'compact' | 'true' | 'equal';
   readonly highOnTop: boolean;
 }
 
 export const useLayout = create<Layout>()(
   persist<Layout>(
-    () => ({ hidden: [], narrowPane: 'form', picture: 'memory', mapMode: 'compact', highOnTop: false }),
+    () => ({
+      hidden: [],
+      narrowPane: 'form',
+      picture: 'memory',
+      mapShow: 'picture',
+      devicesShow: 'picture',
+      mapMode: 'compact',
+      highOnTop: false,
+    }),
     { name: 'axvisor-studio.layout', version: 1 },
   ),
 );

@@ -1,26 +1,43 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Path } from '../../base/path.ts';
 import type { FileView } from '../../state/derive.ts';
-import { layoutMemoryMap } from '../../state/figures.ts';
-import { useLayout } from '../../state/layout.ts';
+import { layoutDevices, layoutMemoryMap, layoutMemoryTable } from '../../state/figures.ts';
+import { type Picture, setLayout, useLayout } from '../../state/layout.ts';
 import { type Origin, select } from '../../state/studio.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
-import { MemoryMap } from '../memory-map/MemoryMap.tsx';
+import { DevicePane } from '../devices/DevicePane.tsx';
+import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
 import styles from './PicturesPane.module.css';
 import { useSize } from './use-size.ts';
 
 /** The pictures of one VM: memory map or device layout, each with its table. */
 export function PicturesPane({ view }: { readonly view: FileView }) {
-  return <MapPicture view={view} />;
+  const picture = useLayout((layout) => layout.picture);
+  if (!view.plan)
+    return (
+      <p className={styles.empty}>
+        The guest's memory and devices are drawn here once the text is a VM file.
+      </p>
+    );
+  return (
+    <Tabs
+      label="Pictures"
+      value={picture}
+      onChange={(id) => setLayout({ picture: id as Picture })}
+      items={[
+        { id: 'memory', label: 'Memory map', content: <MapPicture view={view} /> },
+        { id: 'devices', label: 'Devices', content: <DevicePicture view={view} /> },
+      ]}
+    />
+  );
 }
 
 function MapPicture({ view }: { readonly view: FileView }) {
-  const [frame, size] = useSize<HTMLDivElement>();
-  const { mapMode: mode, highOnTop } = useLayout();
-  const [openFolds, toggleFold] = useFolds();
-  const selectedPath = useSelectedPath(view.file.id);
-  const onSelect = useSelect(view.file.id, 'map');
-  const { plan, findings } = view;
+  const { plan, findings, stale, file } = view;
+  const [frameRef, size] = useSize<HTMLDivElement>();
+  const { mapMode: mode, highOnTop, mapShow } = useLayout();
+  const [openFolds, onToggleFold] = useFolds();
   const figure = useMemo(
     () =>
       plan && size.width > 0
@@ -28,17 +45,45 @@ function MapPicture({ view }: { readonly view: FileView }) {
         : undefined,
     [plan, findings, mode, highOnTop, openFolds, size],
   );
+  const rows = useMemo(
+    () => (plan && mapShow === 'table' ? layoutMemoryTable(plan, findings) : undefined),
+    [plan, findings, mapShow],
+  );
   return (
-    <div className={styles.frame} ref={frame}>
-      {figure && (
-        <MemoryMap
-          figure={figure}
-          selectedPath={selectedPath}
-          onSelect={onSelect}
-          onToggleFold={toggleFold}
-        />
-      )}
-    </div>
+    <MemoryMapPane
+      figure={figure}
+      rows={rows}
+      show={mapShow}
+      onShowChange={(show) => setLayout({ mapShow: show })}
+      mode={mode}
+      onModeChange={(mapMode) => setLayout({ mapMode })}
+      highOnTop={highOnTop}
+      onHighOnTopChange={(top) => setLayout({ highOnTop: top })}
+      stale={stale}
+      frameRef={frameRef}
+      selectedPath={useSelectedPath(file.id)}
+      onSelect={useSelect(file.id, 'map')}
+      onToggleFold={onToggleFold}
+    />
+  );
+}
+
+function DevicePicture({ view }: { readonly view: FileView }) {
+  const { plan, findings, stale, file } = view;
+  const show = useLayout((layout) => layout.devicesShow);
+  const selectedPath = useSelectedPath(file.id);
+  const onSelect = useSelect(file.id, 'devices');
+  const figure = useMemo(() => plan && layoutDevices(plan, findings), [plan, findings]);
+  if (!figure) return null;
+  return (
+    <DevicePane
+      figure={figure}
+      show={show}
+      onShowChange={(devicesShow) => setLayout({ devicesShow })}
+      stale={stale}
+      selectedPath={selectedPath}
+      onSelect={onSelect}
+    />
   );
 }
 
