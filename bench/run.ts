@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { parse, patch } from '@decimalturn/toml-patch';
 import { applyEdits } from '../src/base/text-edit.ts';
 import { editToml, findNode, parseToml, type TomlDocument } from '../src/toml/index.ts';
@@ -131,6 +132,8 @@ function reportAgainstTomlPatch(): { readonly lines: readonly Line[]; readonly v
   };
 }
 
+const loadNow = () => (loadavg()[0] ?? 0).toFixed(1);
+const loadBefore = loadNow();
 const comparison = reportAgainstTomlPatch();
 const lines = [
   ...reportReal(),
@@ -138,6 +141,10 @@ const lines = [
   ...reportGenerated(10_000, 150),
   ...comparison.lines,
 ];
+console.log(
+  `${cpus().length} CPUs, Node ${process.version}; load ${loadBefore} before, ${loadNow()} after: ` +
+    'at a load near the number of CPUs times are too long.',
+);
 console.log(
   'To all that is shown: tree, meaning, plan, findings, memory map, devices. Medians are held to budgets.\n',
 );
