@@ -1,6 +1,7 @@
 import type { Operation } from '../base/operation.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { firstCommentFrom } from './comments.ts';
+import { findTrailingComment } from './find-path.ts';
 import type { TomlDocument } from './tree.ts';
 
 /** True when an operation that removes nothing has kept every comment, and made none. */
@@ -10,6 +11,7 @@ export function commentsSurvive(
   edits: readonly TextEdit[],
   operation: Operation,
 ): boolean {
+  if (operation.kind === 'set-comment') return othersSurvive(before, after, operation);
   if (!keepsComments(operation) || edits.length === 0) return true;
   if (before.comments.length !== after.comments.length) return false;
   let start = before.text.length;
@@ -41,4 +43,22 @@ function textsOf(doc: TomlDocument, from: number, rest: number): string {
     .map(({ start, end }) => doc.text.slice(start, end))
     .sort()
     .join('\n');
+}
+
+/** Only the comment of its place may differ or be new, and it says what was meant. */
+function othersSurvive(
+  before: TomlDocument,
+  after: TomlDocument,
+  { path, text }: Operation & { readonly kind: 'set-comment' },
+): boolean {
+  const was = findTrailingComment(before, path);
+  const is = findTrailingComment(after, path);
+  const added = was === undefined ? 1 : 0;
+  if (is?.text !== text.trim() || after.comments.length !== before.comments.length + added) return false;
+  const at = firstCommentFrom(after.comments, is.span.start);
+  const rest = after.comments.length - at - 1;
+  return (
+    textsOf(before, 0, rest + 1 - added) === textsOf(after, 0, rest + 1) &&
+    textsOf(before, at + 1 - added, 0) === textsOf(after, at + 1, 0)
+  );
 }

@@ -20,6 +20,7 @@ import { planSet } from './plan-set.ts';
 import { planRemoveKey } from './remove-key.ts';
 import { planRemoveItem } from './remove-row.ts';
 import { newRowText } from './row-text.ts';
+import { planSetComment } from './set-comment.ts';
 import type { ArrayNode, TomlDocument } from './tree.ts';
 
 /**
@@ -113,6 +114,8 @@ function plan(job: Job, operation: Operation): Plan {
       return planCommentOut(doc, operation.path);
     case 'comment-in':
       return planCommentIn(doc, operation.offset);
+    case 'set-comment':
+      return planSetComment(doc, operation.path, operation.text);
     default:
       return assertNever(operation);
   }

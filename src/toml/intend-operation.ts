@@ -29,6 +29,8 @@ export function intendedRoot(doc: TomlDocument, operation: Operation): TomlNode 
       const isRow = typeof operation.path.at(-1) === 'number';
       return intendedRoot(doc, { kind: isRow ? 'remove-row' : 'remove-key', path: operation.path });
     }
+    case 'set-comment':
+      return root;
     case 'comment-in':
       return commentIn(doc, operation.offset);
     default:
