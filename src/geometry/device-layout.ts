@@ -77,7 +77,7 @@ export function layoutDevices(plan: VmPlan, findings: readonly Diagnostic[] = []
 
 function summaryOf(groups: readonly DeviceGroup[]): string {
   const parts = groups.map(
-    ({ title, rows }) => `${rows.length} ${title.toLowerCase().replace('axvisor', 'AxVisor')}`,
+    ({ title, rows }) => `${title.charAt(0).toLowerCase()}${title.slice(1)} ${rows.length}`,
   );
   return parts.length === 0 ? 'Devices of the guest: none.' : `Devices of the guest: ${parts.join(', ')}.`;
 }

@@ -34,7 +34,7 @@ export const FLOOR = 18;
 export const CEILING = 220;
 const EQUAL_ROW = 40;
 const TRUE_HEIGHT = 640;
-/** Without a given height every used cell gets so much for each doubling of its size. */
+/** Every used cell gets at least so much for each doubling of its size: a page is then high enough for its label. */
 const PIXELS_PER_BIT = 1.5;
 
 interface Stretch extends Interval {
@@ -109,8 +109,9 @@ function compactHeights(stretches: readonly Stretch[], options: ScaleOptions): r
   const gaps = stretches.filter(({ used }) => !used).length * options.gapHeight;
   const floors = stretches.filter(({ used }) => used).length * FLOOR;
   const sum = weights.reduce((a, b) => a + b, 0);
-  const rest = options.height === undefined ? PIXELS_PER_BIT * sum : options.height - gaps - floors;
-  const shares = shareOut(Math.max(0, rest), weights, CEILING - FLOOR);
+  const natural = PIXELS_PER_BIT * sum;
+  const rest = Math.max(natural, (options.height ?? 0) - gaps - floors);
+  const shares = shareOut(rest, weights, CEILING - FLOOR);
   return stretches.map(({ used }, i) => (used ? FLOOR + Math.floor(shares[i] as number) : options.gapHeight));
 }
 

@@ -9,8 +9,11 @@ export function planPassthrough(config: VmConfig, target: Target): readonly Plan
   const first = rows[0];
   // With a guest device tree 0.5 replaces the whole list when its first row has no length (spec/passthrough.md C.1).
   const replaced = usesTree(target) && first !== undefined && isPathRow(first);
+  const refused = usesTree(target) && first !== undefined && !isPathRow(first);
   return [
-    ...rows.map((row) => (isPathRow(row) ? planPath(row, target) : planExplicit(row, target, replaced))),
+    ...rows.map((row) =>
+      isPathRow(row) ? planPath(row, target, refused) : planExplicit(row, target, replaced),
+    ),
     ...planAddresses(config, target),
     ...planExcluded(config, target),
   ];
@@ -35,10 +38,14 @@ function withNote(device: PlannedDevice, note: string | undefined): PlannedDevic
   return note === undefined ? device : { ...device, note };
 }
 
-function planPath(row: PassthroughDevice, target: Target): PlannedDevice {
+/** With a guest device tree only the first row decides whether paths are looked up (spec/passthrough.md C.1). */
+const AFTER_EXPLICIT =
+  'The first row of the list is no path, so this one has no length: creating the VM fails.';
+
+function planPath(row: PassthroughDevice, target: Target, refused: boolean): PlannedDevice {
   const path = row.name ?? '';
   const label = path === '/' ? '/ (every device of the board)' : path;
-  const refusal = pathRefusal(path, target);
+  const refusal = refused ? AFTER_EXPLICIT : pathRefusal(path, target);
   const device: PlannedDevice = {
     path: row.path,
     source: 'device-tree-path',

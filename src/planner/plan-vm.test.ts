@@ -250,6 +250,13 @@ describe('passthrough', () => {
     expect(built('0.1', 'aarch64')).toEqual([false, true]);
   });
 
+  test('an explicit row first makes 0.5 refuse the path rows', () => {
+    const rows: TestRows = { passthrough: [['uart', 0x900_0000n, 0x900_0000n, 0x1000n], ['/uart']] };
+    const built = (release: Release) => plan(rows, release).devices.map((d) => d.built);
+    expect(built('0.5')).toEqual([true, false]);
+    expect(built('0.3')).toEqual([true, true]);
+  });
+
   test('windows, ports and excluded nodes by release and architecture', () => {
     const rows: TestRows = {
       passthrough: [['/']],
