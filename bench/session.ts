@@ -1,9 +1,9 @@
 import type { Path } from '../src/base/path.ts';
 import { layoutDevices } from '../src/geometry/device-layout.ts';
 import { layoutMemoryMap } from '../src/geometry/memory-map.ts';
+import { checkPlatforms, checkWorkspace } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
 import { applyOperations, createStudio, editText, openTexts, type StudioStore } from '../src/state/studio.ts';
-import { findFile } from '../src/state/workspace.ts';
 
 /** One open file, edited as the page edits it. Everything that the page shows is derived before a call returns. */
 export class Session {
@@ -12,7 +12,7 @@ export class Session {
   #time = 0;
 
   constructor(text: string) {
-    this.#store = createStudio();
+    this.#store = createStudio({ checks: { checkWorkspace, checkPlatforms } });
     this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }], this.#tick())[0] ?? '';
     this.derive();
   }
@@ -42,9 +42,8 @@ export class Session {
 
   /** Tree, meaning, plan, findings, memory map and device layout. */
   derive(): FileView {
-    const file = findFile(this.#store.getState().workspace, this.#id);
-    if (!file) throw new Error('The file is not open.');
-    const view = viewOf(file);
+    const view = viewOf(this.#store.getState(), this.#id);
+    if (!view) throw new Error('The file is not open.');
     if (view.plan) {
       const { plan, findings } = view;
       layoutMemoryMap(plan, { mode: 'compact', width: 480, height: 640, highOnTop: false, findings });

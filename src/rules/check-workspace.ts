@@ -1,9 +1,11 @@
 import { pathStartsWith } from '../base/path.ts';
 import { RULES } from './catalogue.ts';
 import {
+  type CheckedPlatform,
   type CheckedVm,
   type CheckedWorkspace,
   type FileFinding,
+  type HostRule,
   type Rule,
   type RuleFinding,
   severityFor,
@@ -11,24 +13,53 @@ import {
 } from './rule.ts';
 
 /**
- * Every rule over every open file, all findings, in the order of the catalogue. A rule is silent about a VM whose
- * values it could not read, so that one fault is told once. `rules`: the catalogue, or the few that a test is about.
+ * Every rule over every open file, all findings, in the order of the catalogue: first what each VM tells alone, then
+ * what they tell together. A rule is silent about a VM whose values it could not read, so that one fault is told
+ * once. `rules`: the catalogue, or the few that a test is about.
  */
 export function checkWorkspace(
   workspace: CheckedWorkspace,
   rules: readonly Rule[] = RULES,
 ): readonly FileFinding[] {
+  const alone = rules === RULES ? checkVmOnce : checkVm;
+  return [...workspace.vms.flatMap((vm) => alone(vm, workspace, rules)), ...checkHost(workspace, rules)];
+}
+
+function checkVm(vm: CheckedVm, workspace: CheckedWorkspace, rules: readonly Rule[]): readonly FileFinding[] {
+  return rules
+    .filter((rule): rule is VmRule => rule.scope === 'vm')
+    .filter((rule) => severityFor(rule, vm.target) !== undefined && canRead(rule, vm))
+    .flatMap((rule) => rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found)));
+}
+
+interface Remembered {
+  readonly platforms: readonly CheckedPlatform[];
+  readonly findings: readonly FileFinding[];
+}
+
+const remembered = new WeakMap<CheckedVm, Remembered>();
+
+/** What a VM tells alone depends on it and the platforms: with many files open, only the changed one is judged anew. */
+const checkVmOnce: typeof checkVm = (vm, workspace, rules) => {
+  const last = remembered.get(vm);
+  const { platforms } = workspace;
+  if (last?.platforms.length === platforms.length && last.platforms.every((one, i) => one === platforms[i]))
+    return last.findings;
+  const findings = checkVm(vm, workspace, rules);
+  remembered.set(vm, { platforms, findings });
+  return findings;
+};
+
+function checkHost(workspace: CheckedWorkspace, rules: readonly Rule[]): readonly FileFinding[] {
   const vms = new Map(workspace.vms.map((vm) => [vm.file, vm]));
-  return rules.flatMap((rule) => {
-    if (rule.scope === 'host')
-      return rule.check(workspace).flatMap((found) => {
+  return rules
+    .filter((rule): rule is HostRule => rule.scope === 'host')
+    .flatMap((rule) =>
+      rule.check(workspace).flatMap((found) => {
         const vm = vms.get(found.file);
         return vm ? complete(rule, vm, found) : [];
-      });
-    return workspace.vms
-      .filter((vm) => severityFor(rule, vm.target) !== undefined && canRead(rule, vm))
-      .flatMap((vm) => rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found)));
-  });
+      }),
+    );
 }
 
 function complete(rule: Rule, vm: CheckedVm, found: RuleFinding): readonly FileFinding[] {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { VM_KEYS } from '../model/vm-keys.ts';
 import { findCompletions } from './completions.ts';
-import { viewOf } from './derive.ts';
+import { viewOfFile } from './derive.ts';
 import { createFile } from './source-file.ts';
 
 /** What is offered where `|` stands, and the text after taking the first offer called `take`. */
 function completeAt(marked: string, take?: string) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const view = viewOf(createFile('f', 'a.toml', text), { release: '0.5', arch: 'aarch64' });
+  const view = viewOfFile(createFile('f', 'a.toml', text), { release: '0.5', arch: 'aarch64' });
   const found = findCompletions(view, offset);
   const one = found.find((completion) => completion.label === take);
   const after = one && text.slice(0, one.span.start) + one.text + text.slice(one.span.end);

@@ -1,143 +1,89 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { LineIndex, type Position } from '../base/line-index.ts';
-import { memoByIdentity } from '../base/memo.ts';
-import { formatPath, type Path } from '../base/path.ts';
-import type { Span } from '../base/span.ts';
-import { decodeVm } from '../model/decode-vm.ts';
-import { describeFileKind, detectFileKind, type FileKind } from '../model/file-kind.ts';
-import { type GuessedTarget, guessTarget } from '../model/guess-target.ts';
-import type { Arch, Release, Target } from '../model/release.ts';
-import type { VmConfig } from '../model/vm-config.ts';
-import { planVm } from '../planner/plan-vm.ts';
-import type { VmPlan } from '../planner/vm-plan.ts';
-import { checkVm } from '../rules/check-vm.ts';
-import { locate, type TomlDocument } from '../toml/index.ts';
-import { documentOf, isStale, parsedOf, type SourceFile, type SourceText } from './source-file.ts';
+import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
+import { type FileMeaning, meaningOf, type TargetChoice } from './file-view.ts';
+import { type LocatedFinding, locateFindings } from './located.ts';
+import { parsedOf, type SourceFile } from './source-file.ts';
+import type { Workspace } from './workspace.ts';
 
-/** What the user set; an absent part is guessed from the file. */
-export interface TargetChoice {
-  readonly release?: Release | undefined;
-  readonly arch?: Arch | undefined;
+export type { TargetChoice } from './file-view.ts';
+export type { LocatedFinding, LocatedPlace } from './located.ts';
+
+/** The rules, loaded after the first paint; without them only syntax and shape are judged. */
+export interface Checks {
+  readonly checkWorkspace: (workspace: CheckedWorkspace) => readonly FileFinding[];
+  readonly checkPlatforms: (workspace: CheckedWorkspace) => readonly FileFinding[];
 }
 
-/** A finding with its place in the file's present text. */
-export interface LocatedFinding extends Diagnostic {
-  /** Unique in its file, stable while the finding stays. */
-  readonly key: string;
-  readonly fileId: string;
-  readonly fileName: string;
-  readonly span: Span;
-  readonly start: Position;
-  readonly end: Position;
-  readonly places: readonly LocatedPlace[];
+/** What everything shown is derived from. */
+export interface Derivable {
+  readonly workspace: Workspace;
+  readonly choices: Readonly<Record<string, TargetChoice>>;
+  readonly checks: Checks | undefined;
 }
 
-export interface LocatedPlace {
-  readonly path: Path;
-  readonly message: string;
-  readonly span: Span;
-  readonly start: Position;
-}
-
-/** Everything that is shown of one file: derived from its text and the chosen target, never stored. */
-export interface FileView {
-  readonly file: SourceFile;
-  readonly doc: TomlDocument | undefined;
-  /** The text is broken; `doc`, `config` and `plan` are those of the last good text. */
-  readonly stale: boolean;
-  readonly kind: FileKind;
-  readonly guess: GuessedTarget | undefined;
-  readonly target: Target;
-  readonly config: VmConfig | undefined;
-  readonly plan: VmPlan | undefined;
+/** Everything that is shown of one file. */
+export interface FileView extends FileMeaning {
   readonly findings: readonly LocatedFinding[];
 }
 
-export const lineIndexOf = memoByIdentity((source: SourceText) => new LineIndex(source.text));
-
-const kindOf = memoByIdentity((doc: TomlDocument) => detectFileKind(doc));
-const guesses = new WeakMap<TomlDocument, GuessedTarget>();
-
-function guessOf(doc: TomlDocument, name: string): GuessedTarget {
-  const known = guesses.get(doc);
-  if (known) return known;
-  const guess = guessTarget(doc, name);
-  guesses.set(doc, guess);
-  return guess;
+interface Derived {
+  readonly choices: Derivable['choices'];
+  readonly checks: Checks | undefined;
+  readonly views: ReadonlyMap<string, FileView>;
 }
 
-const views = new WeakMap<SourceFile, Map<string, FileView>>();
+const derived = new WeakMap<Workspace, Derived>();
 
-/** The view of a file under a choice of target; computed once per file identity and choice. */
-export function viewOf(file: SourceFile, choice: TargetChoice = {}): FileView {
-  const key = `${choice.release ?? ''} ${choice.arch ?? ''}`;
-  let byChoice = views.get(file);
-  if (!byChoice) {
-    byChoice = new Map();
-    views.set(file, byChoice);
+/** The view of one open file. */
+export function viewOf(state: Derivable, id: string | undefined): FileView | undefined {
+  return id === undefined ? undefined : viewsOf(state).get(id);
+}
+
+/** The views of all open files; computed once per workspace, choices and rules. A file's view keeps its identity while nothing of it changes. */
+export function viewsOf(state: Derivable): ReadonlyMap<string, FileView> {
+  const known = derived.get(state.workspace);
+  if (known && known.choices === state.choices && known.checks === state.checks) return known.views;
+  const views = computeViews(state);
+  derived.set(state.workspace, { choices: state.choices, checks: state.checks, views });
+  return views;
+}
+
+function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<string, FileView> {
+  const meanings = workspace.files.map((file) => meaningOf(file, choices[file.id]));
+  const byFile = ruleFindings(meanings, checks);
+  const files = new Map(workspace.files.map((file) => [file.id, file]));
+  return new Map(
+    meanings.map((meaning) => {
+      const found = findingsOf(meaning, byFile.get(meaning.file.id) ?? NONE);
+      return [meaning.file.id, viewFor(meaning, found, files)];
+    }),
+  );
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+function ruleFindings(
+  meanings: readonly FileMeaning[],
+  checks: Checks | undefined,
+): ReadonlyMap<string, readonly FileFinding[]> {
+  if (!checks) return new Map();
+  const vms = meanings.flatMap((meaning) => meaning.checkedVm ?? []);
+  const platforms = meanings.flatMap((meaning) => meaning.checkedPlatform ?? []);
+  const workspace = { vms, platforms };
+  const found = [...checks.checkWorkspace(workspace), ...checks.checkPlatforms(workspace)];
+  const byFile = new Map<string, FileFinding[]>();
+  for (const finding of found) {
+    const list = byFile.get(finding.file);
+    if (list) list.push(finding);
+    else byFile.set(finding.file, [finding]);
   }
-  const known = byChoice.get(key);
-  if (known) return known;
-  const view = computeView(file, choice);
-  byChoice.set(key, view);
-  return view;
+  return byFile;
 }
 
-function computeView(file: SourceFile, choice: TargetChoice): FileView {
-  const doc = documentOf(file);
-  const guess = doc && guessOf(doc, file.name);
-  const target: Target = {
-    release: choice.release ?? guess?.release ?? '0.5',
-    arch: choice.arch ?? guess?.arch ?? 'aarch64',
-  };
-  const kind = doc ? kindOf(doc) : 'unknown';
-  const decoded = doc && isVm(kind) ? decodeVm(doc, target) : undefined;
-  const config = decoded?.config;
-  return {
-    file,
-    doc,
-    stale: isStale(file),
-    kind,
-    guess,
-    target,
-    config,
-    plan: config && planVm(config, target),
-    findings: findingsOf(file, doc, kind, decoded, target),
-  };
-}
-
-function isVm(kind: FileKind): boolean {
-  return kind === 'vm' || kind === 'flat-vm' || kind === 'unknown';
-}
-
-function findingsOf(
-  file: SourceFile,
-  doc: TomlDocument | undefined,
-  kind: FileKind,
-  decoded: ReturnType<typeof decodeVm> | undefined,
-  target: Target,
-): readonly LocatedFinding[] {
+function findingsOf({ file, decoded }: FileMeaning, ruled: readonly Diagnostic[]): readonly Diagnostic[] {
   const parsed = parsedOf(file.source);
-  if (!parsed.ok) return withKeys(parsed.errors.map((error) => locateFinding(file, doc, syntaxError(error))));
-  const found = decoded
-    ? [...decoded.diagnostics, ...checkVm(decoded.config, target, decoded.diagnostics)]
-    : [notAVmFile(kind, file.name)];
-  const located = found.map((finding) => locateFinding(file, parsed.doc, finding));
-  return withKeys(located.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1)));
-}
-
-function withKeys(findings: readonly Omit<LocatedFinding, 'key'>[]): readonly LocatedFinding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = `${finding.code} ${formatPath(finding.path)}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...finding, key: `${finding.fileId} ${name} ${count}` };
-  });
-}
-
-function syntaxError(error: { readonly message: string; readonly span: Span }): Diagnostic {
-  return {
+  if (parsed.ok) return ruled.length === 0 ? decoded : [...decoded, ...ruled];
+  return parsed.errors.map((error) => ({
     code: 'syntax-error',
     severity: 'error',
     message: error.message,
@@ -145,39 +91,41 @@ function syntaxError(error: { readonly message: string; readonly span: Span }): 
     span: error.span,
     related: [],
     fixes: [],
-  };
+  }));
 }
 
-function notAVmFile(kind: FileKind, name: string): Diagnostic {
-  return {
-    code: 'not-a-vm-file',
-    severity: 'error',
-    message: describeFileKind(kind, name),
-    path: [],
-    related: [],
-    fixes: [],
-  };
+interface Shown {
+  readonly found: readonly Diagnostic[];
+  readonly files: readonly (SourceFile | undefined)[];
+  readonly view: FileView;
 }
 
-function locateFinding(
-  file: SourceFile,
-  doc: TomlDocument | undefined,
-  finding: Diagnostic,
-): Omit<LocatedFinding, 'key'> {
-  const lines = lineIndexOf(file.source);
-  const spanOf = (path: Path, target?: 'key' | 'value'): Span =>
-    doc ? locate(doc, path, target) : { start: 0, end: 0 };
-  const span = finding.span ?? spanOf(finding.path, finding.target);
-  return {
-    ...finding,
-    fileId: file.id,
-    fileName: file.name,
-    span,
-    start: lines.positionAt(span.start),
-    end: lines.positionAt(span.end),
-    places: finding.related.map((related) => {
-      const at = spanOf(related.path);
-      return { path: related.path, message: related.message, span: at, start: lines.positionAt(at.start) };
-    }),
-  };
+const shown = new WeakMap<FileMeaning, Shown>();
+
+function viewFor(
+  meaning: FileMeaning,
+  found: readonly Diagnostic[],
+  files: ReadonlyMap<string, SourceFile>,
+): FileView {
+  const others = found.flatMap((finding) =>
+    finding.related.flatMap((related) => (related.file === undefined ? [] : [files.get(related.file)])),
+  );
+  const last = shown.get(meaning);
+  if (last && sameItems(last.found, found) && sameItems(last.files, others)) return last.view;
+  const view = { ...meaning, findings: locateFindings(meaning.file, found, files) };
+  shown.set(meaning, { found, files: others, view });
+  return view;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** One file alone, with its decoding findings: for tests and tools that need no workspace. */
+export function viewOfFile(file: SourceFile, choice: TargetChoice = {}): FileView {
+  const view = viewOf(
+    { workspace: { files: [file] }, choices: { [file.id]: choice }, checks: undefined },
+    file.id,
+  );
+  return view as FileView;
 }

@@ -14,7 +14,9 @@ export type ExportCheck =
  * Refused while the file has errors, and when the text, read back by a parser that shares nothing with the
  * editor, does not say what form and pictures show.
  */
-export function checkExport(view: FileView): ExportCheck {
+export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck {
+  if (!checksLoaded)
+    return { ok: false, reason: 'The rules are not loaded yet. Try again in a moment.', errors: [] };
   const errors = view.findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0)
     return {

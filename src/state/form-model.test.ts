@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type TargetChoice, viewOf } from './derive.ts';
+import { type TargetChoice, viewOfFile } from './derive.ts';
 import { type FormField, type FormModel, formModelOf } from './form-model.ts';
 import { createFile } from './source-file.ts';
 
 function formOf(text: string, choice: TargetChoice = { release: '0.5', arch: 'aarch64' }): FormModel {
-  const model = formModelOf(viewOf(createFile('f', 'vm.toml', text), choice));
+  const model = formModelOf(viewOfFile(createFile('f', 'vm.toml', text), choice));
   if (!model) throw new Error('no form');
   return model;
 }

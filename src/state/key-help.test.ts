@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findKey } from '../model/vm-keys.ts';
-import { viewOf } from './derive.ts';
+import { viewOfFile } from './derive.ts';
 import { findHoverCard } from './key-help.ts';
 import { createFile } from './source-file.ts';
 
@@ -20,7 +20,7 @@ interrupt_mode = "pt"
 `;
 
 function cardAt(needle: string, text = TEXT) {
-  const view = viewOf(createFile('f', 'a.toml', text), { release: '0.5', arch: 'aarch64' });
+  const view = viewOfFile(createFile('f', 'a.toml', text), { release: '0.5', arch: 'aarch64' });
   const card = findHoverCard(view, text.indexOf(needle) + 1);
   return card && { ...card, about: text.slice(card.span.start, card.span.end) };
 }

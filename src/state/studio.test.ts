@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewOf } from './derive.ts';
+import { viewOfFile } from './derive.ts';
 import { documentOf, isStale } from './source-file.ts';
 import {
   applyOperations,
@@ -61,7 +61,7 @@ test('broken text keeps the last good tree, takes no edit of meaning, and says s
   const before = text();
   expect(applyOperations(store, id, [SET_ENTRY], 'form', 2000)).toMatchObject({ ok: false });
   expect(text()).toBe(before);
-  expect(file && viewOf(file).findings.map((finding) => finding.code)).toEqual(['syntax-error']);
+  expect(file && viewOfFile(file).findings.map((finding) => finding.code)).toEqual(['syntax-error']);
 });
 
 test('an operation that does not fit is refused with a reason and changes nothing', () => {
@@ -105,7 +105,7 @@ test('what is not touched keeps its identity, so nothing else is derived anew', 
   const other = store.getState().workspace.files[1];
   applyOperations(store, id, [SET_ENTRY], 'form', 2000);
   expect(store.getState().workspace.files[1]).toBe(other);
-  expect(other && viewOf(other)).toBe(other && viewOf(other));
+  expect(other && viewOfFile(other)).toBe(other && viewOfFile(other));
 });
 
 test('a chosen target is kept beside the file and freed again', () => {
@@ -113,7 +113,7 @@ test('a chosen target is kept beside the file and freed again', () => {
   chooseTarget(store, id, { release: '0.3' });
   chooseTarget(store, id, { arch: 'riscv64' });
   const file = store.getState().workspace.files[0];
-  expect(file && viewOf(file, store.getState().choices[id]).target).toEqual({
+  expect(file && viewOfFile(file, store.getState().choices[id]).target).toEqual({
     release: '0.3',
     arch: 'riscv64',
   });

@@ -4,7 +4,7 @@ import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
 import { editTomlAll } from '../toml/index.ts';
-import type { TargetChoice } from './derive.ts';
+import type { Checks, TargetChoice } from './derive.ts';
 import { EMPTY_HISTORY, type History, recordStep, redoStep, undoStep } from './history.ts';
 import { createFile, isStale, parsedOf, type SourceFile, withText } from './source-file.ts';
 import {
@@ -51,6 +51,8 @@ export interface StudioState {
   readonly notices: readonly Notice[];
   /** The browser keeps no drafts: what is not exported is lost with the page. */
   readonly draftsFailed: boolean;
+  /** The rules, once they are loaded; see `load-checks.ts`. */
+  readonly checks: Checks | undefined;
 }
 
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -73,6 +75,7 @@ export const EMPTY_STUDIO: StudioState = {
   selection: undefined,
   notices: [],
   draftsFailed: false,
+  checks: undefined,
 };
 
 export function createStudio(initial: Partial<StudioState> = {}): StudioStore {

@@ -4,12 +4,10 @@ import type { Span } from '../base/span.ts';
 import { findPathAt, locate } from '../toml/index.ts';
 import { type FileView, viewOf } from './derive.ts';
 import type { Selection, StudioState } from './studio.ts';
-import { findFile } from './workspace.ts';
 
 /** The derived view of an open file in this state. */
 export function findView(state: StudioState, fileId: string): FileView | undefined {
-  const file = findFile(state.workspace, fileId);
-  return file && viewOf(file, state.choices[fileId]);
+  return viewOf(state, fileId);
 }
 
 /** Where the selection stands in the present text; undefined while that is broken, unless the selection says it itself. */

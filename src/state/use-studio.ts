@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { type FileView, viewOf } from './derive.ts';
 import { createStudio, type StudioState } from './studio.ts';
-import { findFile } from './workspace.ts';
 
 /** The page's one store. Tests make their own with `createStudio`. */
 export const studio = createStudio();
@@ -12,8 +11,5 @@ export function useStudio<T>(selector: (state: StudioState) => T): T {
 
 /** The derived view of one open file; the same object until its text or target changes. */
 export function useFileView(fileId: string | undefined): FileView | undefined {
-  return useStudio((state) => {
-    const file = findFile(state.workspace, fileId);
-    return file && viewOf(file, state.choices[file.id]);
-  });
+  return useStudio((state) => viewOf(state, fileId));
 }

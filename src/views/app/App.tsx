@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useDialog } from '../../state/dialogs.ts';
+import { loadChecks } from '../../state/load-checks.ts';
 import { startSession } from '../../state/session.ts';
 import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
@@ -22,6 +23,7 @@ export function App() {
   const view = useFileView(activeId);
   const dialog = useDialog((state) => state.open);
   useTheme();
+  useEffect(() => void loadChecks(studio), []);
   useShortcuts();
   useUnloadGuard();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { FileView, LocatedFinding } from '../../state/derive.ts';
 import { checkExport, downloadAsIs, exportFile } from '../../state/export.ts';
 import { applyOperations, notify, select } from '../../state/studio.ts';
-import { studio } from '../../state/use-studio.ts';
+import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { SeverityIcon } from '../parts/SeverityIcon.tsx';
@@ -16,7 +16,8 @@ export interface ExportDialogProps {
 
 /** What will be downloaded, and what stands against it: errors refuse, warnings are looked at. */
 export function ExportDialog({ view, onClose }: ExportDialogProps) {
-  const check = useMemo(() => checkExport(view), [view]);
+  const loaded = useStudio((state) => state.checks !== undefined);
+  const check = useMemo(() => checkExport(view, loaded), [view, loaded]);
   const { name, id } = view.file;
   const findings = check.ok ? check.warnings : check.errors;
   const onDownload = () => {

@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { viewOf } from '../../state/derive.ts';
 import type { SourceFile } from '../../state/source-file.ts';
 import { activateFile, closeFile, isUnsaved } from '../../state/studio.ts';
-import { studio, useStudio } from '../../state/use-studio.ts';
+import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { SeverityIcon } from '../parts/SeverityIcon.tsx';
 import styles from './FileTabs.module.css';
@@ -26,12 +25,11 @@ export function FileTabs() {
 function FileTab({ file }: { readonly file: SourceFile }) {
   const active = useStudio((state) => state.activeId === file.id);
   const unsaved = useStudio((state) => isUnsaved(state, file));
-  const choice = useStudio((state) => state.choices[file.id]);
   const tab = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (active) tab.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [active]);
-  const { findings } = viewOf(file, choice);
+  const findings = useFileView(file.id)?.findings ?? [];
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   const count = errors || warnings;

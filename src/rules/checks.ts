@@ -1,0 +1,3 @@
+/** All that judges open files, in one chunk that the page loads after its first paint. */
+export { checkPlatforms } from './check-platforms.ts';
+export { checkWorkspace } from './check-workspace.ts';

@@ -1,0 +1,134 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { formatPath } from '../base/path.ts';
+import { decodeVm } from '../model/decode-vm.ts';
+import { describeFileKind, detectFileKind, type FileKind } from '../model/file-kind.ts';
+import { type GuessedTarget, guessTarget } from '../model/guess-target.ts';
+import type { PlatformConfig } from '../model/platform-config.ts';
+import { decodePlatform } from '../model/platform-items.ts';
+import type { Arch, Release, Target } from '../model/release.ts';
+import type { VmConfig } from '../model/vm-config.ts';
+import { planVm } from '../planner/plan-vm.ts';
+import type { VmPlan } from '../planner/vm-plan.ts';
+import type { CheckedPlatform, CheckedVm } from '../rules/rule.ts';
+import { findTrailingComment, type TomlDocument } from '../toml/index.ts';
+import { documentOf, isStale, type SourceFile } from './source-file.ts';
+
+/** What the user set; an absent part is guessed from the file. */
+export interface TargetChoice {
+  readonly release?: Release | undefined;
+  readonly arch?: Arch | undefined;
+}
+
+/** What one file says by itself: derived from its text and the chosen target, never stored. */
+export interface FileMeaning {
+  readonly file: SourceFile;
+  readonly doc: TomlDocument | undefined;
+  /** The text is broken; all that follows is of the last good text. */
+  readonly stale: boolean;
+  readonly kind: FileKind;
+  readonly guess: GuessedTarget | undefined;
+  readonly target: Target;
+  readonly config: VmConfig | undefined;
+  readonly plan: VmPlan | undefined;
+  readonly platform: PlatformConfig | undefined;
+  /** What decoding found, without the syntax errors of a broken text. */
+  readonly decoded: readonly Diagnostic[];
+  /** The file as the rules see it; absent while it does not parse or is of neither kind. */
+  readonly checkedVm: CheckedVm | undefined;
+  readonly checkedPlatform: CheckedPlatform | undefined;
+}
+
+const meanings = new WeakMap<SourceFile, Map<string, FileMeaning>>();
+
+/** The meaning of a file under a choice of target; computed once per file identity and choice. */
+export function meaningOf(file: SourceFile, choice: TargetChoice = {}): FileMeaning {
+  const key = `${choice.release ?? ''} ${choice.arch ?? ''}`;
+  let byChoice = meanings.get(file);
+  if (!byChoice) {
+    byChoice = new Map();
+    meanings.set(file, byChoice);
+  }
+  const known = byChoice.get(key);
+  if (known) return known;
+  const meaning = computeMeaning(file, choice);
+  byChoice.set(key, meaning);
+  return meaning;
+}
+
+const guesses = new WeakMap<TomlDocument, GuessedTarget>();
+
+function guessOf(doc: TomlDocument, name: string): GuessedTarget {
+  const known = guesses.get(doc);
+  if (known) return known;
+  const guess = guessTarget(doc, name);
+  guesses.set(doc, guess);
+  return guess;
+}
+
+function computeMeaning(file: SourceFile, choice: TargetChoice): FileMeaning {
+  const doc = documentOf(file);
+  const guess = doc && guessOf(doc, file.name);
+  const target: Target = {
+    release: choice.release ?? guess?.release ?? '0.5',
+    arch: choice.arch ?? guess?.arch ?? 'aarch64',
+  };
+  const kind = doc ? detectFileKind(doc) : 'unknown';
+  const common = { file, doc, stale: isStale(file), kind, guess, target };
+  if (doc && kind === 'platform') return { ...common, ...platformMeaning(file, doc) };
+  if (doc && isVm(kind)) return { ...common, ...vmMeaning(file, doc, target) };
+  return { ...common, ...NOTHING, decoded: doc ? [neitherKind(kind, file.name)] : [] };
+}
+
+const NOTHING = {
+  config: undefined,
+  plan: undefined,
+  platform: undefined,
+  checkedVm: undefined,
+  checkedPlatform: undefined,
+};
+
+/** A file of which nothing tells what it is is read as a VM: that is what people open. */
+function isVm(kind: FileKind): boolean {
+  return kind === 'vm' || kind === 'flat-vm' || kind === 'unknown';
+}
+
+function vmMeaning(file: SourceFile, doc: TomlDocument, target: Target) {
+  const { config, diagnostics: decoded } = decodeVm(doc, target);
+  const plan = planVm(config, target);
+  const { id, name } = file;
+  const checkedVm = isStale(file)
+    ? undefined
+    : { file: id, name, target, config, plan, decoded, comments: keyComments(doc) };
+  return { ...NOTHING, config, plan, decoded, checkedVm };
+}
+
+function platformMeaning(file: SourceFile, doc: TomlDocument) {
+  const { config: platform, diagnostics: decoded } = decodePlatform(doc);
+  const { id, name } = file;
+  const checkedPlatform = isStale(file) ? undefined : { file: id, name, config: platform };
+  return { ...NOTHING, platform, decoded, checkedPlatform };
+}
+
+/** Trailing comments of the keys of each section, for rules that read them. */
+function keyComments(doc: TomlDocument): ReadonlyMap<string, string> {
+  const comments = new Map<string, string>();
+  for (const [section, { value: table }] of doc.root.entries) {
+    if (table.kind !== 'table') continue;
+    for (const key of table.entries.keys()) {
+      const comment = findTrailingComment(doc, [section, key]);
+      if (comment) comments.set(formatPath([section, key]), comment.text);
+    }
+  }
+  return comments;
+}
+
+function neitherKind(kind: FileKind, name: string): Diagnostic {
+  return {
+    code: 'not-a-vm-file',
+    severity: 'error',
+    message: describeFileKind(kind, name),
+    path: [],
+    related: [],
+    fixes: [],
+  };
+}
