@@ -35,8 +35,10 @@ export interface PlatformItem {
   readonly value: ConfigValue | undefined;
   /** The comment lines above, with `#`, trimmed, no empty ones: they become the constant's documentation. */
   readonly comments: readonly string[];
-  /** Writes the type behind a value that has no comment there; undefined where it has one. */
-  readonly declare: readonly TextEdit[] | undefined;
+  /** The type to be written behind a value without a comment, and the edits that do; undefined where it has one or no type is known. */
+  readonly declare: { readonly type: ConfigType; readonly edits: readonly TextEdit[] } | undefined;
+  /** Nothing but blanks stands behind the value: no type, no remark. */
+  readonly uncommented: boolean;
   /** axconfig-gen refuses the file because of this item; a diagnostic says why. */
   readonly refused: boolean;
 }

@@ -14,9 +14,8 @@ import {
   type TomlDocument,
 } from '../toml/index.ts';
 import { remarkAboveEdits, typeCommentEdits } from './platform-comments.ts';
-import { findKeyType } from './platform-keys.ts';
+import { suggestType } from './platform-suggest-type.ts';
 import { formatType } from './platform-type.ts';
-import { findMismatch, inferType } from './platform-value.ts';
 
 /** As `editTomlAll`, and every key that was added has its type behind it. Edits are against `doc`. */
 export function editPlatform(doc: TomlDocument, operations: readonly Operation[]): EditResult {
@@ -35,9 +34,8 @@ function pathOf(operation: Operation): Path {
 function newTypeEdits(doc: TomlDocument, path: Path): readonly TextEdit[] {
   const node = findNode(doc, path);
   if (!node || node.kind === 'table' || findTrailingComment(doc, path)) return [];
-  const known = findKeyType(path);
-  const type = known && !findMismatch(node, path, known) ? known : inferType(node);
-  return type.kind === 'unknown' ? [] : typeCommentEdits(doc, path, formatType(type));
+  const type = suggestType(node, path);
+  return type ? typeCommentEdits(doc, path, formatType(type)) : [];
 }
 
 function editResult(before: string, after: string): EditResult {

@@ -18,12 +18,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   boolean: 'bool',
 };
 
-/** PL02: the comment behind a value is its type and nothing else. `fallback`: the type that the value has without it. */
+/** PL02: the comment behind a value is its type and nothing else. `fallback`: the type to be written instead, where it is known. */
 export function typeCommentFault(
   doc: TomlDocument,
   path: Path,
   node: TomlNode,
-  fallback: ConfigType,
+  fallback: ConfigType | undefined,
 ): Diagnostic {
   const comment = findTypeComment(doc, path);
   const written = comment?.text ?? '';
@@ -44,9 +44,9 @@ function typeCommentFix(
   path: Path,
   node: TomlNode,
   written: string,
-  fallback: ConfigType,
+  fallback: ConfigType | undefined,
 ): Fix {
-  const known = fallback.kind === 'unknown' ? undefined : formatType(fallback);
+  const known = fallback && formatType(fallback);
   const meant = parseType(OTHER_NAMES[written.toLowerCase()] ?? written.toLowerCase());
   if (meant && !findMismatch(node, path, meant)) {
     const type = formatType(meant);
@@ -82,7 +82,7 @@ function splitTypeAndRemark(
   return { type: undefined, remark: written };
 }
 
-/** PL03: `place` is the innermost value that does not fit. `known`: the type that AxVisor's code expects of this key. */
+/** PL03: `place` is the innermost value that does not fit. `fitting`: a type that the value has. */
 export function typeMismatch(
   doc: TomlDocument,
   path: Path,

@@ -112,9 +112,22 @@ test('an escape of TOML 1.1 counts only where it is one', () => {
   ]);
 });
 
+test('rows of one length are tuples, known keys have their own type', () => {
+  const { config } = platformOf(
+    'rows = [[1, 2], [3, 4]]\nmixed = [[1], [2, 3]]\n[devices]\nmmio-regions = []\n',
+  );
+  expect(config.items.map((item) => item.declare && formatType(item.declare.type))).toEqual([
+    '[(uint, uint)]',
+    '[[uint]]',
+    '[(uint, uint)]',
+  ]);
+});
+
 test('a value without a comment can be given its type', () => {
   const { config, doc } = platformOf('x = [\n  1,\n]\ny = 2 # uint\nz = []\n');
   const [x, y, z] = config.items;
-  expect(applyEdits(doc.text, x?.declare ?? [])).toBe('x = [\n  1,\n] # [uint]\ny = 2 # uint\nz = []\n');
+  expect(applyEdits(doc.text, x?.declare?.edits ?? [])).toBe(
+    'x = [\n  1,\n] # [uint]\ny = 2 # uint\nz = []\n',
+  );
   expect([y?.declare, z?.declare]).toEqual([undefined, undefined]);
 });

@@ -13,6 +13,7 @@ import {
   typeMismatch,
 } from './platform-faults.ts';
 import { findKeyType } from './platform-keys.ts';
+import { suggestType } from './platform-suggest-type.ts';
 import { type ConfigType, formatType, parseType } from './platform-type.ts';
 import { findInvalid, findMismatch, inferType, readValue } from './platform-value.ts';
 
@@ -84,9 +85,15 @@ function decodeItem(state: State, table: string | undefined, entry: Entry): void
     type: shown,
     value: readValue(doc, node, path, shown),
     comments: commentsAbove(doc, span.start),
-    declare: comment || shown.kind === 'unknown' ? undefined : typeCommentEdits(doc, path, formatType(shown)),
+    uncommented: comment === undefined,
+    declare: comment ? undefined : declareEdits(doc, path, node),
     refused: state.diagnostics.length > before,
   });
+}
+
+function declareEdits(doc: TomlDocument, path: Path, node: TomlNode): PlatformItem['declare'] {
+  const type = suggestType(node, path);
+  return type && { type, edits: typeCommentEdits(doc, path, formatType(type)) };
 }
 
 /** In axconfig-gen's order: first the type, then the kind of value, then whether the two agree. */
@@ -97,16 +104,15 @@ function findFault(
   commented: boolean,
   declared: ConfigType | undefined,
 ): Diagnostic | undefined {
-  const known = findKeyType(path);
-  const fitting = known && !findMismatch(node, path, known) ? known : inferType(node);
+  const fitting = suggestType(node, path);
   if (commented && !declared) return typeCommentFault(doc, path, node, fitting);
   const invalid = findInvalid(node, path);
   if (invalid) return invalidValue(invalid.path, invalid.node);
   const place = declared && findMismatch(node, path, declared);
   if (!place) return undefined;
+  const known = findKeyType(path);
   const isKnown = known !== undefined && formatType(known) === formatType(declared);
-  const better = isKnown || fitting.kind === 'unknown' ? undefined : fitting;
-  return typeMismatch(doc, path, place, declared, better);
+  return typeMismatch(doc, path, place, declared, isKnown ? undefined : fitting);
 }
 
 function checkScalars(state: State, node: TomlNode, path: Path): void {
