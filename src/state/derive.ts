@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { decodePlatform } from '../model/platform-items.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
-import { type FileMeaning, meaningOf, type TargetChoice } from './file-view.ts';
+import { type FileMeaning, meaningOf, type TargetChoice, withPlatform } from './file-view.ts';
 import { type LocatedFinding, locateFindings } from './located.ts';
 import { parsedOf, type SourceFile } from './source-file.ts';
 import type { Workspace } from './workspace.ts';
@@ -8,9 +9,10 @@ import type { Workspace } from './workspace.ts';
 export type { TargetChoice } from './file-view.ts';
 export type { LocatedFinding, LocatedPlace } from './located.ts';
 
-/** The rules, loaded after the first paint; without them only syntax and shape are judged. */
+/** The rules and what platform files need, loaded after the first paint; without them only syntax and shape of VMs are judged. */
 export interface Checks {
   readonly checkWorkspace: (workspace: CheckedWorkspace) => readonly FileFinding[];
+  readonly decodePlatform: typeof decodePlatform;
   readonly checkPlatforms: (workspace: CheckedWorkspace) => readonly FileFinding[];
 }
 
@@ -48,8 +50,16 @@ export function viewsOf(state: Derivable): ReadonlyMap<string, FileView> {
   return views;
 }
 
+/** Drops what was derived of a workspace that is only history now. */
+export function forgetViews(workspace: Workspace): void {
+  derived.delete(workspace);
+}
+
 function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<string, FileView> {
-  const meanings = workspace.files.map((file) => meaningOf(file, choices[file.id]));
+  const meanings = workspace.files.map((file) => {
+    const meaning = meaningOf(file, choices[file.id]);
+    return checks ? withPlatform(meaning, checks.decodePlatform) : meaning;
+  });
   const byFile = ruleFindings(meanings, checks);
   const files = new Map(workspace.files.map((file) => [file.id, file]));
   return new Map(

@@ -4,7 +4,7 @@ import { decodeVm } from '../model/decode-vm.ts';
 import { describeFileKind, detectFileKind, type FileKind } from '../model/file-kind.ts';
 import { type GuessedTarget, guessTarget } from '../model/guess-target.ts';
 import type { PlatformConfig } from '../model/platform-config.ts';
-import { decodePlatform } from '../model/platform-items.ts';
+import type { decodePlatform } from '../model/platform-items.ts';
 import type { Arch, Release, Target } from '../model/release.ts';
 import type { VmConfig } from '../model/vm-config.ts';
 import { planVm } from '../planner/plan-vm.ts';
@@ -55,6 +55,11 @@ export function meaningOf(file: SourceFile, choice: TargetChoice = {}): FileMean
   return meaning;
 }
 
+/** Drops what was derived of a file version that is only history now: undo derives it anew. */
+export function forgetMeaning(file: SourceFile): void {
+  meanings.delete(file);
+}
+
 const guesses = new WeakMap<TomlDocument, GuessedTarget>();
 
 function guessOf(doc: TomlDocument, name: string): GuessedTarget {
@@ -74,7 +79,7 @@ function computeMeaning(file: SourceFile, choice: TargetChoice): FileMeaning {
   };
   const kind = doc ? detectFileKind(doc) : 'unknown';
   const common = { file, doc, stale: isStale(file), kind, guess, target };
-  if (doc && kind === 'platform') return { ...common, ...platformMeaning(file, doc) };
+  if (kind === 'platform') return { ...common, ...NOTHING, decoded: [] };
   if (doc && isVm(kind)) return { ...common, ...vmMeaning(file, doc, target) };
   return { ...common, ...NOTHING, decoded: doc ? [neitherKind(kind, file.name)] : [] };
 }
@@ -102,12 +107,20 @@ function vmMeaning(file: SourceFile, doc: TomlDocument, target: Target) {
   return { ...NOTHING, config, plan, decoded, checkedVm };
 }
 
-function platformMeaning(file: SourceFile, doc: TomlDocument) {
-  const { config: platform, diagnostics: decoded } = decodePlatform(doc);
-  const { id, name } = file;
-  const checkedPlatform = isStale(file) ? undefined : { file: id, name, config: platform };
-  return { ...NOTHING, platform, decoded, checkedPlatform };
+/** A platform file's own part, which comes with a chunk that VM files do not need. */
+export function withPlatform(meaning: FileMeaning, decode: typeof decodePlatform): FileMeaning {
+  const { doc, file, kind, stale } = meaning;
+  if (!doc || kind !== 'platform') return meaning;
+  const known = platforms.get(meaning);
+  if (known) return known;
+  const { config: platform, diagnostics: decoded } = decode(doc);
+  const checkedPlatform = stale ? undefined : { file: file.id, name: file.name, config: platform };
+  const full = { ...meaning, platform, decoded, checkedPlatform };
+  platforms.set(meaning, full);
+  return full;
 }
+
+const platforms = new WeakMap<FileMeaning, FileMeaning>();
 
 /** Trailing comments of the keys of each section, for rules that read them. */
 function keyComments(doc: TomlDocument): ReadonlyMap<string, string> {

@@ -27,6 +27,11 @@ export function parsedOf(source: SourceText): TomlResult {
   return result;
 }
 
+/** Drops the tree of a text that is only history now; undo reads it again. */
+export function forgetParse(source: SourceText): void {
+  parsedTexts.delete(source);
+}
+
 function tooLarge(text: string): TomlResult {
   const mebibytes = (text.length / 1024 / 1024).toFixed(1);
   return {

@@ -5,6 +5,7 @@ import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
 import { editTomlAll } from '../toml/index.ts';
 import type { Checks, TargetChoice } from './derive.ts';
+import { forgetHistory } from './forget.ts';
 import { EMPTY_HISTORY, type History, recordStep, redoStep, undoStep } from './history.ts';
 import { createFile, isStale, parsedOf, type SourceFile, withText } from './source-file.ts';
 import {
@@ -169,6 +170,7 @@ function commit(store: StudioStore, next: SourceFile, origin: string, time: numb
   const workspace = replaceFile(state.workspace, next);
   if (findFile(state.workspace, next.id)?.source === next.source) return;
   store.setState({ workspace, history: recordStep(state.history, state.workspace, origin, time) });
+  forgetHistory(state.workspace, workspace);
 }
 
 export function undo(store: StudioStore): void {
@@ -185,6 +187,7 @@ function moveTo(store: StudioStore, step: typeof undoStep): void {
   if (!moved) return;
   const changed = findChangedFile(state.workspace, moved.workspace);
   store.setState({ ...moved, activeId: changed?.id });
+  forgetHistory(state.workspace, moved.workspace);
 }
 
 export function select(

@@ -4,6 +4,7 @@ import { loadChecks } from '../../state/load-checks.ts';
 import { startSession } from '../../state/session.ts';
 import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
+import { loadOverlays } from '../parts/lazy-overlay.ts';
 import styles from './App.module.css';
 import { Crash } from './Crash.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -24,6 +25,7 @@ export function App() {
   const dialog = useDialog((state) => state.open);
   useTheme();
   useEffect(() => void loadChecks(studio), []);
+  useEffect(() => void loadOverlays(), []);
   useShortcuts();
   useUnloadGuard();
   useEffect(() => {

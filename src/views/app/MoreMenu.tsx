@@ -20,7 +20,8 @@ export function MoreMenu() {
   return (
     <Menu
       label="View and help"
-      trigger={<IconButton icon={Ellipsis} label="View and help" />}
+      placement="bottom end"
+      trigger={(props) => <IconButton {...props} icon={Ellipsis} label="View and help" />}
       items={[
         ...PANES.map((pane) => ({
           id: pane,

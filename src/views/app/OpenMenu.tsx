@@ -12,7 +12,7 @@ export function OpenMenu() {
   return (
     <Menu
       label="Open or add a file"
-      trigger={<IconButton icon={Plus} label="Open or add a file" />}
+      trigger={(props) => <IconButton {...props} icon={Plus} label="Open or add a file" />}
       items={[
         { id: 'open', label: 'Open files…', icon: FolderOpen, shortcut: 'Ctrl+O', onAction: pickFiles },
         { id: 'paste', label: 'Paste TOML…', icon: ClipboardPaste, onAction: () => openDialog('paste') },

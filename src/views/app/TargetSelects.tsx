@@ -24,7 +24,6 @@ export function TargetSelects({ view }: { readonly view: FileView }) {
     <div className={styles.selects}>
       <Select
         label="AxVisor release"
-        isLabelHidden
         value={choice?.release ?? GUESS}
         onChange={(id) =>
           chooseTarget(studio, file.id, { release: id === GUESS ? undefined : (id as Release) })
@@ -41,7 +40,6 @@ export function TargetSelects({ view }: { readonly view: FileView }) {
       />
       <Select
         label="Architecture"
-        isLabelHidden
         value={choice?.arch ?? GUESS}
         onChange={(id) => chooseTarget(studio, file.id, { arch: id === GUESS ? undefined : (id as Arch) })}
         options={[

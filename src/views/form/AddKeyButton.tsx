@@ -1,13 +1,15 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { formatPath } from '../../base/path.ts';
 import type { KeySpec } from '../../model/key-types.ts';
 import { keyPath } from '../../model/vm-keys.ts';
 import { Floating } from '../parts/Floating.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './AddKeyButton.module.css';
-import { AddKeyPanel } from './AddKeyPanel.tsx';
+
 import { useForm } from './form-context.ts';
+
+const AddKeyPanel = lazy(() => import('./AddKeyPanel.tsx').then((m) => ({ default: m.AddKeyPanel })));
 
 export interface AddKeyButtonProps {
   readonly spec: KeySpec;
@@ -41,7 +43,9 @@ export function AddKeyButton({ spec, variant = 'quiet', describedBy }: AddKeyBut
       </button>
       {isOpen && (
         <Floating anchor={anchor} label={`Add ${spec.label}`} onClose={() => setOpen(false)}>
-          <AddKeyPanel spec={spec} onDone={() => setOpen(false)} />
+          <Suspense>
+            <AddKeyPanel spec={spec} onDone={() => setOpen(false)} />
+          </Suspense>
         </Floating>
       )}
     </>

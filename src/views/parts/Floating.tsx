@@ -1,7 +1,7 @@
-import type { ReactNode, RefObject } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
-import styles from './Popover.module.css';
+import { type ReactNode, type RefObject, Suspense } from 'react';
+import { lazyOverlay } from './lazy-overlay.ts';
+
+const Panel = lazyOverlay('FloatingPanel');
 
 export interface FloatingProps {
   /** The element that it floats beside; render this component only while it is open. */
@@ -14,19 +14,11 @@ export interface FloatingProps {
   readonly children: ReactNode;
 }
 
-/** A popover that is mounted only while it is open, so that hundreds of closed ones cost nothing. */
-export function Floating({ anchor, label, onClose, variant = 'words', children }: FloatingProps) {
+/** A popover that is loaded and mounted only when it is open, so that hundreds of closed ones cost nothing. */
+export function Floating(props: FloatingProps) {
   return (
-    <Popover
-      triggerRef={anchor}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      offset={4}
-      className={styles.popover as string}
-    >
-      <Dialog aria-label={label} className={styles.dialog as string} data-variant={variant}>
-        {children}
-      </Dialog>
-    </Popover>
+    <Suspense>
+      <Panel {...props} />
+    </Suspense>
   );
 }

@@ -1,27 +1,34 @@
-import type { RefObject } from 'react';
-import { Popover } from 'react-aria-components/Popover';
-import styles from './Menu.module.css';
-import { type MenuAction, MenuList } from './Menu.tsx';
+import type { LucideIcon } from 'lucide-react';
+import { type RefObject, Suspense } from 'react';
+import { lazyOverlay } from './lazy-overlay.ts';
+
+const Panel = lazyOverlay('MenuPanel');
+
+export interface MenuAction {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  /** A second, quieter line. */
+  readonly description?: string;
+  readonly shortcut?: string;
+  readonly isDisabled?: boolean;
+  readonly onAction: () => void;
+}
 
 export interface FloatingMenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly label: string;
+  /** `'separator'` draws a line between groups. */
   readonly items: readonly (MenuAction | 'separator')[];
   readonly onClose: () => void;
+  readonly placement?: 'bottom start' | 'bottom end';
 }
 
-/** A menu of actions that is mounted only while it is open. */
-export function FloatingMenu({ anchor, label, items, onClose }: FloatingMenuProps) {
+/** A menu of actions that is loaded and mounted only when it is open. */
+export function FloatingMenu(props: FloatingMenuProps) {
   return (
-    <Popover
-      triggerRef={anchor}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      offset={4}
-      placement="bottom end"
-      className={styles.popover as string}
-    >
-      <MenuList label={label} items={items} onClose={onClose} />
-    </Popover>
+    <Suspense>
+      <Panel {...props} />
+    </Suspense>
   );
 }

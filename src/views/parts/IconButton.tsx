@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { Ref } from 'react';
+import { type RefObject, useRef } from 'react';
 import { Button, type ButtonProps as RacButtonProps } from 'react-aria-components/Button';
 import { Icon } from './Icon.tsx';
 import styles from './IconButton.module.css';
@@ -13,16 +13,19 @@ export interface IconButtonProps
   /** Shown in the tooltip after the name, e.g. `Ctrl+Z`. */
   readonly shortcut?: string;
   readonly size?: 'default' | 'small';
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
 }
 
 /** A square button of one icon, with its name as tooltip. */
-export function IconButton({ icon, label, shortcut, size = 'default', ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, size = 'default', ref, ...rest }: IconButtonProps) {
+  const own = useRef<HTMLButtonElement>(null);
+  const anchor = ref ?? own;
   return (
-    <Tooltip text={shortcut ? `${label} (${shortcut})` : label}>
-      <Button {...rest} aria-label={label} className={styles.button as string} data-size={size}>
+    <>
+      <Button {...rest} ref={anchor} aria-label={label} className={styles.button as string} data-size={size}>
         <Icon of={icon} size={size === 'small' ? 14 : 16} />
       </Button>
-    </Tooltip>
+      <Tooltip anchor={anchor} text={shortcut ? `${label} (${shortcut})` : label} />
+    </>
   );
 }

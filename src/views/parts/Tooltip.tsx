@@ -1,20 +1,54 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Tooltip as RacTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import styles from './Tooltip.module.css';
+import { type RefObject, Suspense, useEffect, useState } from 'react';
+import { lazyOverlay } from './lazy-overlay.ts';
+
+const Panel = lazyOverlay('TooltipPanel');
+
+const DELAY_MS = 500;
 
 export interface TooltipProps {
-  readonly text: ReactNode;
-  /** One react-aria control (Button, ToggleButton …): tooltips come on hover and on keyboard focus. */
-  readonly children: ReactElement;
+  /** The control that it explains, by hover and by keyboard focus. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly text: string;
 }
 
-export function Tooltip({ text, children }: TooltipProps) {
+/** A tooltip that is loaded and mounted only while it shows; Esc, leaving and pressing hide it. */
+export function Tooltip({ anchor, text }: TooltipProps) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const element = anchor.current;
+    return element ? watch(element, setOpen) : undefined;
+  }, [anchor]);
+  if (!isOpen) return null;
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      {children}
-      <RacTooltip offset={6} className={styles.tooltip as string}>
-        {text}
-      </RacTooltip>
-    </TooltipTrigger>
+    <Suspense>
+      <Panel anchor={anchor} text={text} onClose={() => setOpen(false)} />
+    </Suspense>
   );
+}
+
+function watch(element: HTMLElement, setOpen: (isOpen: boolean) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => setOpen(true), DELAY_MS);
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    setOpen(false);
+  };
+  const onFocus = () => element.matches(':focus-visible') && show();
+  const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+  const events = [
+    ['pointerenter', show],
+    ['focus', onFocus],
+    ['pointerleave', hide],
+    ['pointerdown', hide],
+    ['blur', hide],
+    ['keydown', onKeyDown],
+  ] as const;
+  for (const [name, listener] of events) element.addEventListener(name, listener as EventListener);
+  return () => {
+    hide();
+    for (const [name, listener] of events) element.removeEventListener(name, listener as EventListener);
+  };
 }
