@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Target } from '../model/release.ts';
 import { planVm } from '../planner/plan-vm.ts';
 import { type TestRows, testConfig } from '../planner/test-config.ts';
-import { layoutDevices } from './device-layout.ts';
+import { type DeviceRow, layoutDevices } from './device-layout.ts';
 
 const ARM: Target = { release: '0.5', arch: 'aarch64' };
 const X86: Target = { release: '0.5', arch: 'x86_64' };
@@ -35,14 +35,15 @@ test('devices stand by kind, in the order of the file', () => {
 });
 
 test('a device whose host address is another one is marked, with both windows', () => {
-  const rows = layout(ALL, ARM).groups[1]?.rows ?? [];
+  const figure = layout(ALL, ARM);
+  const rows = figure.groups[1]?.rows ?? [];
   expect(rows[0]).toMatchObject({
     translated: true,
     guest: { text: '0x900_0000 – 0x900_0fff', size: '4 KiB' },
     host: { text: '0x904_0000 – 0x904_0fff' },
     irq: '1',
   });
-  expect(rows[0]?.sentence).toMatch(
+  expect(figure.sentenceOf(rows[0] as DeviceRow)).toMatch(
     /^uart, 0x900_0000 to 0x900_0fff, 4 KiB, host 0x904_0000 to 0x904_0fff, interrupt 1\./,
   );
   expect(rows[1]).toMatchObject({ translated: false, host: { text: 'same' } });
@@ -55,9 +56,10 @@ test('an emulated device has its type, an interrupt of 0 is not set, and no host
 });
 
 test('what the release does not build says so and why', () => {
-  const [gicd] = layout(ALL, { release: '0.1', arch: 'aarch64' }).groups[0]?.rows ?? [];
+  const figure = layout(ALL, { release: '0.1', arch: 'aarch64' });
+  const [gicd] = figure.groups[0]?.rows ?? [];
   expect(gicd).toMatchObject({ built: false });
-  expect(gicd?.sentence).toMatch(/; not built\. This release/);
+  expect(figure.sentenceOf(gicd as DeviceRow)).toMatch(/; not built\. This release/);
 });
 
 test('ports stand with the device that owns them, passed ports in a group, implicit devices last', () => {

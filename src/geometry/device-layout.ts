@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import { formatPath, type Path } from '../base/path.ts';
+import type { Path } from '../base/path.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
 import type { DeviceSource, PlannedDevice, PlannedPort, VmPlan } from '../planner/vm-plan.ts';
 import { type FindingIndex, indexFindings } from './finding-index.ts';
@@ -32,7 +32,6 @@ export interface DeviceRow {
   readonly built: boolean;
   readonly note: string | undefined;
   readonly problem: Severity | undefined;
-  readonly sentence: string;
 }
 
 export interface DeviceGroup {
@@ -45,6 +44,8 @@ export interface DeviceFigure {
   /** Only groups that have rows, in the order of the file's keys. */
   readonly groups: readonly DeviceGroup[];
   readonly summary: string;
+  /** A row's accessible name; made on demand, as a pane shows a hundred of ten thousand rows. */
+  readonly sentenceOf: (row: DeviceRow) => string;
 }
 
 const TITLES: Readonly<Record<DeviceGroupId, string>> = {
@@ -72,7 +73,7 @@ export function layoutDevices(plan: VmPlan, findings: readonly Diagnostic[] = []
   const groups = ORDER.map((id) => ({ id, title: TITLES[id], rows: rows.get(id) ?? [] })).filter(
     (group) => group.rows.length > 0,
   );
-  return { groups, summary: summaryOf(groups) };
+  return { groups, summary: summaryOf(groups), sentenceOf };
 }
 
 function summaryOf(groups: readonly DeviceGroup[]): string {
@@ -87,8 +88,8 @@ const NONE: DeviceWindow = { text: '–', size: undefined, start: undefined };
 function deviceRow(device: PlannedDevice, index: number, findings: FindingIndex): DeviceRow {
   const { gpa, hpa } = device;
   const translated = gpa !== undefined && hpa !== undefined && gpa.start !== hpa.start;
-  const row = {
-    id: `${formatPath(device.path) || device.source}-${index}`,
+  return {
+    id: `device-${index}`,
     path: device.path,
     kind: deviceKind(device),
     name: device.label,
@@ -102,7 +103,6 @@ function deviceRow(device: PlannedDevice, index: number, findings: FindingIndex)
     note: device.note,
     problem: findings.of(device.path),
   };
-  return { ...row, sentence: sentenceOf(row) };
 }
 
 /** 0 is what samples write where they mean none: AxVisor never reads the number. */
@@ -133,10 +133,10 @@ function portWindow(first: number, last: number): DeviceWindow {
 }
 
 function portRow(port: PlannedPort, index: number, findings: FindingIndex): DeviceRow {
-  const row = {
+  return {
     id: `port-${index}`,
     path: port.path,
-    kind: 'passthrough' as const,
+    kind: 'passthrough',
     name: port.label,
     guest: portWindow(port.first, port.last),
     host: { ...NONE, text: 'same', start: BigInt(port.first) },
@@ -148,11 +148,10 @@ function portRow(port: PlannedPort, index: number, findings: FindingIndex): Devi
     note: port.note,
     problem: findings.of(port.path),
   };
-  return { ...row, sentence: sentenceOf(row) };
 }
 
 /** `uart, 0x900_0000 – 0x900_0fff, 4 KiB, host 0x904_0000 – 0x904_0fff, interrupt 33; not built.` */
-function sentenceOf(row: Omit<DeviceRow, 'sentence'>): string {
+function sentenceOf(row: DeviceRow): string {
   const { guest, host, translated, irq, type, built, note, problem } = row;
   const facts = [
     row.name,

@@ -74,6 +74,7 @@ export function DeviceLayout({ figure, selectedPath, onSelect }: DeviceLayoutPro
               <DeviceLine
                 key={row.id}
                 row={row}
+                sentence={figure.sentenceOf(row)}
                 active={row.id === rows[at]?.id}
                 selected={isSelected(row)}
                 onClick={onClick}

@@ -7,18 +7,19 @@ import styles from './DeviceLayout.module.css';
 
 export interface DeviceLineProps {
   readonly row: DeviceRow;
+  readonly sentence: string;
   readonly active: boolean;
   readonly selected: boolean;
   readonly onClick: (row: DeviceRow, event: MouseEvent) => void;
 }
 
 /** One device: guest window, host window (marked where it differs), interrupt, type, note. */
-export function DeviceLine({ row, active, selected, onClick }: DeviceLineProps) {
+export function DeviceLine({ row, sentence, active, selected, onClick }: DeviceLineProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of its one tab stop
     <div
       role="option"
-      aria-label={row.sentence}
+      aria-label={sentence}
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
       className={styles.line}
