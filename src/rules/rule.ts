@@ -2,11 +2,12 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Path } from '../base/path.ts';
 import type { PlatformConfig } from '../model/platform-config.ts';
 import type { Arch, Release, Target } from '../model/release.ts';
+import type { TextFacts } from '../model/text-facts.ts';
 import type { VmConfig } from '../model/vm-config.ts';
 import type { VmPlan } from '../planner/vm-plan.ts';
 
-/** One VM file as rules see it: meaning and plan, never text. */
-export interface CheckedVm {
+/** One VM file as rules see it: meaning and plan, and of the text only the few facts that are named. */
+export interface CheckedVm extends TextFacts {
   /** The file's id in the workspace; findings and related places name it. */
   readonly file: string;
   /** The file's name as users see it, with its extension. */
@@ -16,8 +17,6 @@ export interface CheckedVm {
   readonly plan: VmPlan;
   /** What decoding found: a rule is silent where what it reads could not be decoded. */
   readonly decoded: readonly Diagnostic[];
-  /** Trailing comments of keys, by `formatPath(path)`; rows carry theirs as `label`. */
-  readonly comments: ReadonlyMap<string, string>;
 }
 
 export interface CheckedPlatform {

@@ -1,3 +1,7 @@
+import { rawStringEnd } from './raw-string-end.ts';
 import type { Rule } from './rule.ts';
+import { vmName } from './vm-name.ts';
+import { vmType } from './vm-type.ts';
 
-export const SHAPE_RULES: readonly Rule[] = [];
+/** spec/rules.md E.1 as far as decoding does not tell it. */
+export const SHAPE_RULES: readonly Rule[] = [rawStringEnd, vmName, vmType];

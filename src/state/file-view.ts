@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { formatPath } from '../base/path.ts';
 import { decodeVm } from '../model/decode-vm.ts';
 import { describeFileKind, detectFileKind, type FileKind } from '../model/file-kind.ts';
 import { type GuessedTarget, guessTarget } from '../model/guess-target.ts';
 import type { PlatformConfig } from '../model/platform-config.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
 import type { Arch, Release, Target } from '../model/release.ts';
+import { textFacts } from '../model/text-facts.ts';
 import type { VmConfig } from '../model/vm-config.ts';
 import { planVm } from '../planner/plan-vm.ts';
 import type { VmPlan } from '../planner/vm-plan.ts';
 import type { CheckedPlatform, CheckedVm } from '../rules/rule.ts';
-import { findTrailingComment, type TomlDocument } from '../toml/index.ts';
+import type { TomlDocument } from '../toml/index.ts';
 import { documentOf, isStale, type SourceFile } from './source-file.ts';
 
 /** What the user set; an absent part is guessed from the file. */
@@ -103,7 +103,7 @@ function vmMeaning(file: SourceFile, doc: TomlDocument, target: Target) {
   const { id, name } = file;
   const checkedVm = isStale(file)
     ? undefined
-    : { file: id, name, target, config, plan, decoded, comments: keyComments(doc) };
+    : { file: id, name, target, config, plan, decoded, ...textFacts(doc) };
   return { ...NOTHING, config, plan, decoded, checkedVm };
 }
 
@@ -121,19 +121,6 @@ export function withPlatform(meaning: FileMeaning, decode: typeof decodePlatform
 }
 
 const platforms = new WeakMap<FileMeaning, FileMeaning>();
-
-/** Trailing comments of the keys of each section, for rules that read them. */
-function keyComments(doc: TomlDocument): ReadonlyMap<string, string> {
-  const comments = new Map<string, string>();
-  for (const [section, { value: table }] of doc.root.entries) {
-    if (table.kind !== 'table') continue;
-    for (const key of table.entries.keys()) {
-      const comment = findTrailingComment(doc, [section, key]);
-      if (comment) comments.set(formatPath([section, key]), comment.text);
-    }
-  }
-  return comments;
-}
 
 function neitherKind(kind: FileKind, name: string): Diagnostic {
   return {
