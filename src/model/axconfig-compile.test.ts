@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { findNameClashes, findRustProblems } from './axconfig-compile.ts';
+import { findNameClashes, findRustProblems, findTableProblems } from './axconfig-compile.ts';
 import { platformOf } from './test-platform.ts';
 
-const problemsOf = (text: string) => platformOf(text).config.items.flatMap(findRustProblems);
+function problemsOf(text: string) {
+  const { items, tables } = platformOf(text).config;
+  return [...items.flatMap(findRustProblems), ...tables.flatMap(findTableProblems)];
+}
 
 // Each line was compiled with rustc 1.95 (edition 2021) as axconfig-gen's output has it.
 test.each([
@@ -17,7 +20,8 @@ test.each([
   ['x = "\\u0041" # str', 'platform-rust-text', undefined],
   ['1x = 1', 'platform-rust-name', undefined],
   ['"a b" = 1', 'platform-rust-name', undefined],
-  ['[type]\nx = 1', 'platform-rust-name', undefined],
+  ['[type]\nx = 1\ny = 2', 'platform-rust-name', undefined],
+  ['["a b"]', 'platform-rust-name', undefined],
 ])('%s does not compile', (text, code, digits) => {
   expect(problemsOf(text).map((problem) => [problem.code, problem.digits])).toEqual([[code, digits]]);
 });

@@ -4,7 +4,7 @@
  */
 import type { Path } from '../base/path.ts';
 import { constantName } from './axconfig-rust.ts';
-import type { PlatformItem } from './platform-config.ts';
+import type { PlatformItem, PlatformTable } from './platform-config.ts';
 import { type ConfigType, formatRustType } from './platform-type.ts';
 import { type ConfigValue, type IntegerValue, itemType } from './platform-value.ts';
 
@@ -67,17 +67,18 @@ function findTextProblem(literal: string, path: Path): readonly RustProblem[] {
   return foreign === undefined ? [] : problem(`Rust does not know the escape ${foreign}.`);
 }
 
-function findNameProblems(item: PlatformItem): readonly RustProblem[] {
-  const name = constantName(item.key);
-  if (isIdentifier(name) && (item.table === undefined || isModuleName(item.table))) return [];
-  const bad = isIdentifier(name) ? (item.table ?? '') : item.key;
-  return [
-    {
-      code: 'platform-rust-name',
-      message: `“${bad}” makes no Rust name. ${FAILS}`,
-      path: item.path,
-    },
-  ];
+function findNameProblems({ key, path }: PlatformItem): readonly RustProblem[] {
+  return isIdentifier(constantName(key)) ? [] : [nameProblem(key, path)];
+}
+
+/** A table becomes a module of that name. */
+export function findTableProblems({ name, path }: PlatformTable): readonly RustProblem[] {
+  const module = name.replaceAll('-', '_');
+  return isIdentifier(module) && !KEYWORDS.has(module) ? [] : [nameProblem(name, path)];
+}
+
+function nameProblem(name: string, path: Path): RustProblem {
+  return { code: 'platform-rust-name', message: `“${name}” makes no Rust name. ${FAILS}`, path };
 }
 
 function isIdentifier(name: string): boolean {
@@ -89,11 +90,6 @@ const KEYWORDS = new Set(
   in let loop macro match mod move mut override priv pub ref return self static struct super trait true try type
   typeof unsafe unsized use virtual where while yield Self _`.split(/\s+/),
 );
-
-function isModuleName(table: string): boolean {
-  const name = table.replaceAll('-', '_');
-  return isIdentifier(name) && !KEYWORDS.has(name);
-}
 
 /** Two keys of one table that make the same constant (`a-b` and `A_B`); each with the one that came first. */
 export function findNameClashes(

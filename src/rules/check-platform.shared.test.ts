@@ -5,10 +5,13 @@ import type { Fix } from '../base/diagnostic.ts';
 import { formatPath } from '../base/path.ts';
 import { listFiles, sharedFolder } from '../base/shared-folder.ts';
 import { applyEdits } from '../base/text-edit.ts';
+import { mergeSpecs } from '../model/axconfig-merge.ts';
+import { formatAxconfigRust } from '../model/axconfig-rust.ts';
+import { formatAxconfigToml } from '../model/axconfig-toml.ts';
 import { editPlatform } from '../model/platform-edit.ts';
 import { decodePlatform } from '../model/platform-items.ts';
 import { parseToml, type TomlDocument } from '../toml/index.ts';
-import { PLATFORM_RULES } from './check-platform.ts';
+import { checkPlatform, PLATFORM_RULES } from './check-platform.ts';
 import { platformFacts } from './platform-rule.ts';
 
 const folder = sharedFolder();
@@ -114,4 +117,27 @@ test.runIf(folder)('every fix over the corpus removes its finding and makes no e
   }
   console.log(`platform fixes: ${count} applied`);
   expect(count).toBeGreaterThan(0);
+});
+
+test.runIf(folder)('any TOML file is answered, whatever it holds', () => {
+  const files = ['corpus', 'toml-test/valid'].flatMap((sub) => listFiles(sub, 'toml'));
+  let accepted = 0;
+  for (const file of files) {
+    const parsed = parseToml(readFileSync(join(folder ?? '', file), 'utf8'));
+    if (!parsed.ok) continue;
+    const { config, diagnostics } = decodePlatform(parsed.doc);
+    checkPlatform(config, { stem: stemOf(file) });
+    const merged = mergeSpecs([{ file, config }]);
+    if (!merged.ok) throw new Error(`${file} is two files`);
+    formatAxconfigRust(merged.config);
+    const normalized = parseToml(formatAxconfigToml(merged.config));
+    if (diagnostics.length > 0) continue;
+    accepted++;
+    // The tool itself writes names bare that need quotes.
+    const names = [...config.items.map((item) => item.key), ...config.tables.map((table) => table.name)];
+    const plain = names.every((name) => /^[\w-]+$/.test(name));
+    expect(normalized.ok || !plain, file).toBe(true);
+  }
+  console.log(`platform decoder: ${files.length} TOML files answered, ${accepted} of them as platform files`);
+  expect(files.length).toBeGreaterThan(0);
 });

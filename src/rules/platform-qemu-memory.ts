@@ -4,6 +4,7 @@ import { type PlatformCheck, type PlatformFacts, platformFinding } from './platf
 
 /** `MEM`'s default in the seed's Makefile (spec/build-and-run.md G.1). */
 const DEFAULT_MEMORY = 4n << 30n;
+const GIB = 1n << 30n;
 /** Where the RAM of QEMU's machines begins. */
 const RAM_BASE: Readonly<Record<string, bigint>> = {
   aarch64: 0x4000_0000n,
@@ -22,7 +23,7 @@ export const checkQemuMemory: PlatformCheck = (facts, { stem, qemuMemory }) => {
   return [
     platformFinding('warning', {
       code: 'platform-qemu-memory',
-      message: `RAM ends ${formatSize(needed)} behind its start in QEMU, and QEMU gets ${formatSize(memory)}. AxVisor hands out memory that is not there. Lower the size, or start with MEM=${needed >> 30n}G or more.`,
+      message: `RAM ends ${formatSize(needed)} above where QEMU’s begins, and QEMU gets ${formatSize(memory)}. AxVisor hands out memory that is not there. Lower the size, or start with MEM=${(needed + GIB - 1n) / GIB}G or more.`,
       path: ram.path,
     }),
   ];

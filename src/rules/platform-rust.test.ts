@@ -8,6 +8,7 @@ test.each([
   ['a = «-5» # uint\n', undefined],
   ["a = «'x'» # str\n", undefined],
   ['«"a b"» = 1\n', undefined],
+  ['[«fn»]\na = 1\nb = 2\n', undefined],
   ['a-b = 1\n«a_b» = 2\n', undefined],
 ])('%j does not compile', (text, fixed) => {
   expect(markFindings(checkRust, text)).toBe(text);

@@ -1,5 +1,10 @@
 import type { Fix } from '../base/diagnostic.ts';
-import { findNameClashes, findRustProblems, type RustProblem } from '../model/axconfig-compile.ts';
+import {
+  findNameClashes,
+  findRustProblems,
+  findTableProblems,
+  type RustProblem,
+} from '../model/axconfig-compile.ts';
 import type { PlatformItem } from '../model/platform-config.ts';
 import { type PlatformCheck, platformFinding } from './platform-rule.ts';
 
@@ -18,6 +23,9 @@ export const checkRust: PlatformCheck = ({ config }) => [
         }),
       ),
     ),
+  ...config.tables
+    .flatMap(findTableProblems)
+    .map(({ code, message, path }) => platformFinding('warning', { code, message, path, target: 'key' })),
   ...findNameClashes(config.items).map(({ item, first }) =>
     platformFinding('warning', {
       code: 'platform-rust-name',
