@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { memo, useId, useState } from 'react';
+import { memo, useCallback, useId, useState } from 'react';
 import type { FormList } from '../../state/form-list.ts';
 import type { FormField } from '../../state/form-model.ts';
 import type { EditOutcome } from '../../state/studio.ts';
@@ -30,7 +30,11 @@ export const ListField = memo(function ListField({ field, list, sectionTitle }: 
   const [refusal, setRefusal] = useState<string>();
   const own = field.findings.filter((finding) => typeof finding.path[path.length] !== 'number');
   const isSelected = useSelected(path);
-  const onOutcome = (outcome: EditOutcome) => setRefusal(outcome.ok ? undefined : outcome.reason);
+  // The same function each time, so that the rows need not be drawn anew.
+  const onOutcome = useCallback(
+    (outcome: EditOutcome) => setRefusal(outcome.ok ? undefined : outcome.reason),
+    [],
+  );
   const onAdd = (variant?: string) => {
     const outcome = edit([addRow(list, variant)]);
     onOutcome(outcome);

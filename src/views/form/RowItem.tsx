@@ -5,12 +5,12 @@ import type { LocatedFinding } from '../../state/derive.ts';
 import { placeOf, signFindings } from '../../state/finding-index.ts';
 import type { Cell } from '../../state/form-cell.ts';
 import type { FormRow } from '../../state/form-list.ts';
+import { KindMark } from '../parts/KindMark.tsx';
 import { CellControl } from './CellControl.tsx';
 import type { ColumnLayout } from './column-layout.ts';
 import { FieldFindings, worstOf } from './FieldFindings.tsx';
 import { GapControl } from './GapControl.tsx';
-import { KindBadge } from './KindBadge.tsx';
-import { kindOfRow } from './kinds.ts';
+import { KIND_TITLES, kindOfRow } from './kinds.ts';
 import { PathsCell } from './PathsCell.tsx';
 import styles from './RowItem.module.css';
 import { RowMenu } from './RowMenu.tsx';
@@ -35,6 +35,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const { row, spec, listKey, findings, isSelected, isLast, height, onAction } = props;
   const findingsId = useId();
   const { index } = row;
+  const kind = kindOfRow(listKey, row);
   const name = `${nounOf(spec)} ${index + 1}`;
   const describedBy = findings.length > 0 ? findingsId : undefined;
   return (
@@ -46,9 +47,9 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
       data-severity={worstOf(findings)}
       style={height === undefined ? undefined : { height }}
     >
-      <div {...CELL} className={styles.gutter} title={row.pathText}>
+      <div {...CELL} className={styles.gutter} title={kind ? KIND_TITLES[kind] : 'Unknown mapping'}>
         <span className={styles.index}>{index + 1}</span>
-        <KindBadge kind={kindOfRow(listKey, row)} />
+        {kind ? <KindMark kind={kind} /> : <span className={styles.noKind}>?</span>}
       </div>
       <RowCells {...props} name={name} describedBy={describedBy} />
       <div {...CELL} className={styles.actions}>

@@ -1,27 +1,7 @@
 import type { FormRow } from '../../state/form-list.ts';
+import type { KindName } from '../parts/KindMark.tsx';
 
-/** The address kinds of the pictures (design/pictures.md): the same letter and colour everywhere. */
-export type AddressKind = 'allocated' | 'identical' | 'reserved' | 'passthrough' | 'emulated' | 'host';
-
-export const KIND_LETTERS: Readonly<Record<AddressKind, string>> = {
-  allocated: 'A',
-  identical: 'I',
-  reserved: 'R',
-  passthrough: 'P',
-  emulated: 'E',
-  host: 'X',
-};
-
-export const KIND_NAMES: Readonly<Record<AddressKind, string>> = {
-  allocated: 'RAM, allocated',
-  identical: 'RAM, identical',
-  reserved: 'RAM, reserved',
-  passthrough: 'Passthrough',
-  emulated: 'Emulated',
-  host: 'Excluded',
-};
-
-const LIST_KINDS: Readonly<Record<string, AddressKind>> = {
+const LIST_KINDS: Readonly<Record<string, KindName>> = {
   emu_devices: 'emulated',
   passthrough_devices: 'passthrough',
   passthrough_addresses: 'passthrough',
@@ -29,19 +9,23 @@ const LIST_KINDS: Readonly<Record<string, AddressKind>> = {
   excluded_devices: 'host',
 };
 
-const MAP_KINDS: readonly (AddressKind | undefined)[] = ['allocated', 'identical', 'reserved'];
+const MAP_KINDS: readonly KindName[] = ['allocated', 'identical', 'reserved'];
 
-/** What kind of addresses a row stands for; undefined where its mapping names nothing. */
-export function kindOfRow(listKey: string, row: FormRow): AddressKind | undefined {
+export const KIND_TITLES: Readonly<Record<KindName, string>> = {
+  allocated: 'RAM, allocated',
+  identical: 'RAM, identical',
+  reserved: 'RAM, reserved',
+  passthrough: 'Passed through',
+  emulated: 'Emulated',
+  host: 'Kept from the guest',
+  image: 'Image',
+};
+
+/** What kind of addresses a row stands for, as in the pictures; undefined where its mapping names nothing. */
+export function kindOfRow(listKey: string, row: FormRow): KindName | undefined {
   if (listKey !== 'memory_regions') return LIST_KINDS[listKey];
   const { content } = row;
   const cell = content.kind === 'cells' ? content.cells[3] : undefined;
-  return cell?.kind === 'number' && cell.value >= 0n && cell.value < 3n
-    ? MAP_KINDS[Number(cell.value)]
-    : undefined;
-}
-
-/** What kind of memory a `map_type` number makes. */
-export function kindOfMapType(value: bigint): AddressKind | undefined {
-  return value >= 0n && value < 3n ? MAP_KINDS[Number(value)] : undefined;
+  if (cell?.kind !== 'number' || cell.value < 0n) return undefined;
+  return MAP_KINDS[Number(cell.value)];
 }
