@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
+import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
 import { type FileMeaning, meaningOf, type TargetChoice, withPlatform } from './file-view.ts';
 import { type LocatedFinding, locateFindings } from './located.ts';
@@ -12,6 +13,8 @@ export type { LocatedFinding, LocatedPlace } from './located.ts';
 /** The rules and what platform files need, loaded after the first paint; without them only syntax and shape of VMs are judged. */
 export interface Checks {
   readonly checkWorkspace: (workspace: CheckedWorkspace) => readonly FileFinding[];
+  /** What a kind of finding means; undefined for an unknown code. */
+  readonly explain: (code: string) => Explained | undefined;
   readonly decodePlatform: typeof decodePlatform;
   readonly checkPlatforms: (workspace: CheckedWorkspace) => readonly FileFinding[];
 }

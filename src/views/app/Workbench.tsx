@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
-import type { FileView } from '../../state/derive.ts';
+import { type FileView, viewsOf } from '../../state/derive.ts';
 import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
+import { useStudio } from '../../state/use-studio.ts';
 import { FormPane } from '../form/FormPane.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { ProblemsPane } from '../problems/ProblemsPane.tsx';
@@ -36,11 +37,24 @@ export function Workbench({ view }: { readonly view: FileView }) {
           groupResizeBehavior="preserve-pixel-size"
           onResize={(size) => setOpen(size.inPixels > 40)}
         >
-          <ProblemsPane findings={view.findings} open={open} onToggle={onToggle} />
+          <Problems activeId={view.file.id} open={open} onToggle={onToggle} />
         </Panel>
       </Group>
     </main>
   );
+}
+
+interface ProblemsProps {
+  readonly activeId: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Apart from the panes, so that a change in another file draws only this. */
+function Problems(props: ProblemsProps) {
+  const views = useStudio(viewsOf);
+  const list = useMemo(() => [...views.values()], [views]);
+  return <ProblemsPane views={list} {...props} />;
 }
 
 function WidePanes({ view }: { readonly view: FileView }) {

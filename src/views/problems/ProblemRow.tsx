@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Fix } from '../../base/diagnostic.ts';
+import { formatPath, pathsEqual } from '../../base/path.ts';
+import type { LocatedFinding, LocatedPlace } from '../../state/derive.ts';
+import { findAlike, fixAlike } from '../../state/fix-alike.ts';
+import { activateFile, applyOperations, notify, select } from '../../state/studio.ts';
+import { studio, useStudio } from '../../state/use-studio.ts';
+import { Button } from '../parts/Button.tsx';
+import { SeverityIcon } from '../parts/SeverityIcon.tsx';
+import { Explanation } from './Explanation.tsx';
+import styles from './ProblemsPane.module.css';
+
+export interface ProblemRowProps {
+  readonly finding: LocatedFinding;
+  /** All findings of its file, for "fix all of this kind". */
+  readonly all: readonly LocatedFinding[];
+}
+
+/** One finding: what, where, the other places, the ways out, and why. */
+export function ProblemRow({ finding, all }: ProblemRowProps) {
+  const [why, setWhy] = useState(false);
+  const selected = useStudio(
+    (state) => state.selection?.fileId === finding.fileId && pathsEqual(state.selection.path, finding.path),
+  );
+  const { line, column } = finding.start;
+  const [first] = finding.fixes;
+  const alike = first ? findAlike(all, finding, first) : [];
+  return (
+    <li
+      className={styles.row}
+      data-severity={finding.severity}
+      data-path={formatPath(finding.path)}
+      data-selected={selected}
+    >
+      <div className={styles.line}>
+        <button type="button" className={styles.jump} data-jump onClick={() => jumpTo(finding)}>
+          <SeverityIcon severity={finding.severity} />
+          <span className={styles.message}>{finding.message}</span>
+          <code className={styles.code}>{finding.code}</code>
+          <code className={styles.place}>
+            {line}:{column}
+          </code>
+        </button>
+        {finding.fixes.map((fix) => (
+          <Button key={fix.title} onPress={() => applyFix(finding, fix)}>
+            {fix.title}
+          </Button>
+        ))}
+        {first && alike.length > 1 && (
+          <Button onPress={() => report(fixAlike(studio, alike, first))}>
+            Fix all {alike.length} of this kind
+          </Button>
+        )}
+        <Button variant="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>
+          Why
+        </Button>
+      </div>
+      {finding.places.map((place) => (
+        <button
+          type="button"
+          key={`${place.fileId} ${formatPath(place.path)} ${place.message}`}
+          className={styles.related}
+          onClick={() => jumpToPlace(place)}
+        >
+          {place.message}
+          <code className={styles.place}>
+            {place.fileId !== finding.fileId && `${place.fileName}:`}
+            {place.start.line}:{place.start.column}
+          </code>
+        </button>
+      ))}
+      {why && <Explanation code={finding.code} />}
+    </li>
+  );
+}
+
+/** Selects the finding's place in every pane and moves the focus there. */
+function jumpTo(finding: LocatedFinding): void {
+  activateFile(studio, finding.fileId);
+  select(studio, finding.fileId, finding.path, 'problems', { focus: true, span: finding.span });
+}
+
+function jumpToPlace(place: LocatedPlace): void {
+  activateFile(studio, place.fileId);
+  select(studio, place.fileId, place.path, 'problems', { focus: true, span: place.span });
+}
+
+function applyFix(finding: LocatedFinding, fix: Fix): void {
+  report(applyOperations(studio, finding.fileId, fix.operations, 'problems'));
+}
+
+function report(outcome: ReturnType<typeof applyOperations>): void {
+  if (!outcome.ok) notify(studio, 'error', outcome.reason);
+}
