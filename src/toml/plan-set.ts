@@ -34,7 +34,7 @@ function setNode(work: Work, path: Path, node: TomlNode, value: NewValue): strin
   if (isListValue(value) && node.kind === 'array') return setArray(work, path, node, value);
   if (isTableValue(value) && node.kind === 'table') return setTable(work, path, node, value.table);
   if (isBlock(node))
-    return `${formatPath(path)} is written as a table with its own header; it cannot become a plain value.`;
+    return `${formatPath(path)} is written as several lines of its own; it cannot become a plain value.`;
   if (!isLiteralValue(value)) {
     const wanted = nodeOfValue(value);
     if (wanted && sameValue(node, wanted)) return undefined;

@@ -24,7 +24,7 @@ export function planRemoveKey(doc: TomlDocument, path: Path): Plan {
   const entries = new Set(own.map((statement) => statement.entry));
   const gone = all.flatMap((statement, i) => (entries.has(statement.entry) ? [i] : []));
   if (holder.form === 'inline') return removePairs(doc, holder, gone);
-  const edits = gone.map((i) => cutStatement(doc.text, all, i));
+  const edits = joinCuts(gone.map((i) => cutStatement(doc.text, all, i)));
   return edits.length === 0 ? refuse(`There is no key ${formatPath(path)}.`) : planEdits(...edits);
 }
 
@@ -43,6 +43,17 @@ function removePairs(doc: TomlDocument, table: TableNode, gone: readonly number[
   if (gone.length !== 1 || only === undefined)
     return refuse('Several dotted keys of an inline table cannot be removed at once.');
   return planRemoveItem(doc.text, pairs, only);
+}
+
+/** Cuts that overlap become one: the last line of a file takes the line end before it, which may go already. */
+function joinCuts(cuts: readonly TextEdit[]): readonly TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const each of cuts) {
+    const last = joined.at(-1);
+    if (last && each.start < last.end) joined[joined.length - 1] = cut(last.start, each.end);
+    else joined.push(each);
+  }
+  return joined;
 }
 
 function cutStatement(text: string, all: readonly Statement[], index: number): TextEdit {
