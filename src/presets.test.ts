@@ -7,7 +7,8 @@ import { decodeVm } from './model/decode-vm.ts';
 import { guessTarget } from './model/guess-target.ts';
 import { ARCHES, RELEASES, type Target } from './model/release.ts';
 import type { MemoryRegion, VmConfig } from './model/vm-config.ts';
-import { checkVm } from './rules/check-vm.ts';
+import { checkWorkspace } from './rules/check-workspace.ts';
+import { readVm } from './rules/test-rule.ts';
 import { editToml, editTomlAll, parseToml, type TomlDocument, type TomlNode } from './toml/index.ts';
 
 // Every preset states its release and architecture in its second line, and keeps what it states.
@@ -66,8 +67,8 @@ describe.each(names)('%s', (name) => {
   const { base, kernel, devices } = config;
 
   test('its release takes it without an error or a warning', () => {
-    const decoded = decodeVm(doc, target).diagnostics;
-    const all = [...decoded, ...checkVm(config, target, decoded)];
+    const { vm } = readVm(name, doc, target);
+    const all = [...vm.decoded, ...checkWorkspace({ vms: [vm], platforms: [] })];
     const found = all.filter(({ severity }) => severity !== 'info');
     expect(found.map(({ severity, code, path }) => `${severity} ${code} ${formatPath(path)}`)).toEqual([]);
   });

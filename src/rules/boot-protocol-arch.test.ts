@@ -1,22 +1,29 @@
 import { expect, test } from 'vitest';
-import { checkBootProtocolArch } from './boot-protocol-arch.ts';
-import { findingsOf } from './test-boot.ts';
-
-const on = (arch: 'aarch64' | 'x86_64' | 'riscv64' | 'loongarch64') => ({ release: '0.5', arch }) as const;
+import { bootProtocolArch } from './boot-protocol-arch.ts';
+import { expectRule, findingsOf } from './test-rule.ts';
+import { vmFile } from './test-vm.ts';
 
 test.each([
-  ['enable_bios = true', 'aarch64', 'kernel.enable_bios: true'],
-  ['enable_bios = true\nboot_protocol = "multiboot"', 'loongarch64', 'kernel.boot_protocol: "multiboot"'],
-  ['enable_bios = true\nboot_protocol = "uefi"', 'riscv64', 'kernel.boot_protocol: "uefi"'],
-] as const)('%s on %s', (kernel, arch, place) => {
-  expect(findingsOf(checkBootProtocolArch, kernel, on(arch))).toEqual([`boot-protocol-arch ${place}`]);
+  ['enable_bios = «true»', 'aarch64'],
+  ['enable_bios = true\nboot_protocol = «"multiboot"»', 'loongarch64'],
+  ['enable_bios = true\nboot_protocol = «"uefi"»', 'riscv64'],
+] as const)('%s on %s', (kernel, arch) => {
+  expectRule(bootProtocolArch, {
+    faulty: vmFile({ kernel }, { arch }),
+    clean: vmFile({ kernel: 'boot_protocol = "direct"' }, { arch }),
+  });
 });
 
 test.each([
   ['enable_bios = true', 'x86_64'],
   ['enable_bios = true\nboot_protocol = "uefi"', 'loongarch64'],
-  ['boot_protocol = "direct"', 'riscv64'],
   ['boot_protocol = "uefi"', 'riscv64'],
 ] as const)('%s on %s has nothing of this kind', (kernel, arch) => {
-  expect(findingsOf(checkBootProtocolArch, kernel, on(arch))).toEqual([]);
+  expect(findingsOf(bootProtocolArch, vmFile({ kernel }, { arch }))).toEqual([]);
+});
+
+test('loongarch64 gets UEFI where all that it needs is there', () => {
+  const kernel = 'enable_bios = true\nbios_load_addr = 0x1c00_0000\nuefi_firmware_path = "/f.fd"';
+  const found = findingsOf(bootProtocolArch, vmFile({ kernel }, { arch: 'loongarch64' }));
+  expect(found.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Boot through UEFI']);
 });

@@ -1,25 +1,29 @@
 import { expect, test } from 'vitest';
-import { checkBootProtocolConflict } from './boot-protocol-conflict.ts';
-import { findingsOf } from './test-boot.ts';
+import { bootProtocolConflict } from './boot-protocol-conflict.ts';
+import { expectRule, findingsOf } from './test-rule.ts';
+import { vmFile } from './test-vm.ts';
 
-const target = { release: '0.5', arch: 'x86_64' } as const;
+const on = (kernel: string, release: '0.3' | '0.5' = '0.5') =>
+  vmFile({ kernel }, { release, arch: 'x86_64' });
 
 test.each([
-  ['boot_protocol = "uefi"', '"uefi"'],
-  ['enable_bios = false\nboot_protocol = "bios"', '"bios"'],
-  ['enable_bios = true\nboot_protocol = "kernel"', '"kernel"'],
-])('%s is a conflict', (kernel, place) => {
-  expect(findingsOf(checkBootProtocolConflict, kernel, target)).toEqual([
-    `boot-protocol-conflict kernel.boot_protocol: ${place}`,
-  ]);
+  'boot_protocol = «"uefi"»',
+  'enable_bios = false\nboot_protocol = «"bios"»',
+  'enable_bios = true\nboot_protocol = «"kernel"»',
+])('%s is a conflict', (kernel) => {
+  expectRule(bootProtocolConflict, { faulty: on(kernel), clean: on('enable_bios = true') });
 });
 
 test.each([
   '',
-  'enable_bios = true',
   'enable_bios = false',
   'boot_protocol = "direct"',
   'enable_bios = true\nboot_protocol = "efi"',
+  'enable_bios = "true"\nboot_protocol = "efi"',
 ])('%j is none', (kernel) => {
-  expect(findingsOf(checkBootProtocolConflict, kernel, target)).toEqual([]);
+  expect(findingsOf(bootProtocolConflict, on(kernel))).toEqual([]);
+});
+
+test('0.3 has no protocols', () => {
+  expect(findingsOf(bootProtocolConflict, on('boot_protocol = "uefi"', '0.3'))).toEqual([]);
 });

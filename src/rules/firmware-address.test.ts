@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest';
-import { checkFirmwareAddress } from './firmware-address.ts';
-import { findingsOf } from './test-boot.ts';
+import { firmwareAddress } from './firmware-address.ts';
+import { expectRule, findingsOf } from './test-rule.ts';
+import { vmFile } from './test-vm.ts';
 
-const target = { release: '0.5', arch: 'x86_64' } as const;
-const UEFI = 'enable_bios = true\nboot_protocol = "uefi"\n';
+const on = (kernel: string) => vmFile({ kernel }, { arch: 'x86_64' });
 
-test.each([
-  [`${UEFI}uefi_firmware_path = "u"`, 'kernel.boot_protocol: "uefi"'],
-  ['enable_bios = true\nbios_path = "b"', 'kernel.bios_path: "b"'],
-])('%j needs an address', (kernel, place) => {
-  expect(findingsOf(checkFirmwareAddress, kernel, target)).toEqual([`firmware-address-missing ${place}`]);
+test('UEFI firmware needs an address', () => {
+  expectRule(firmwareAddress, {
+    faulty: on('enable_bios = true\nboot_protocol = «"uefi"»\nuefi_firmware_path = "u"'),
+    clean: on('enable_bios = true\nboot_protocol = "uefi"\nbios_load_addr = 1'),
+  });
 });
 
-test.each([
-  'enable_bios = true',
-  'enable_bios = true\nbios_path = "b"\nbios_load_addr = 0x8000',
-  'bios_path = "b"',
-  `${UEFI}bios_load_addr = 1`,
-])('%j does not', (kernel) => {
-  expect(findingsOf(checkFirmwareAddress, kernel, target)).toEqual([]);
+test('so does a BIOS image', () => {
+  expectRule(firmwareAddress, {
+    faulty: on('enable_bios = true\nbios_path = «"b"»'),
+    clean: on('enable_bios = true\nbios_path = "b"\nbios_load_addr = 0x8000'),
+  });
+});
+
+test.each(['enable_bios = true', 'bios_path = "b"'])('%j does not', (kernel) => {
+  expect(findingsOf(firmwareAddress, on(kernel))).toEqual([]);
 });

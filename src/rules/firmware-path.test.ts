@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { checkFirmwarePath } from './firmware-path.ts';
-import { findingsOf } from './test-boot.ts';
+import { firmwarePath } from './firmware-path.ts';
+import { expectRule, findingsOf } from './test-rule.ts';
+import { vmFile } from './test-vm.ts';
 
-const target = { release: '0.5', arch: 'x86_64' } as const;
 const UEFI = 'enable_bios = true\nboot_protocol = "uefi"\n';
+const on = (kernel: string) => vmFile({ kernel }, { arch: 'x86_64' });
 
 test('UEFI without an image', () => {
-  expect(findingsOf(checkFirmwarePath, `${UEFI}bios_load_addr = 1`, target)).toEqual([
-    'firmware-path-missing kernel.boot_protocol: "uefi"',
-  ]);
+  expectRule(firmwarePath, {
+    faulty: on('enable_bios = true\nboot_protocol = «"uefi"»\nbios_load_addr = 1'),
+    clean: on(`${UEFI}uefi_firmware_path = "u"`),
+  });
 });
 
-test.each([
-  `${UEFI}uefi_firmware_path = "u"`,
-  `${UEFI}bios_path = "b"`,
-  'enable_bios = true',
-  'boot_protocol = "uefi"',
-])('%j has no such finding', (kernel) => {
-  expect(findingsOf(checkFirmwarePath, kernel, target)).toEqual([]);
-});
+test.each([`${UEFI}bios_path = "b"`, 'enable_bios = true', 'boot_protocol = "uefi"'])(
+  '%j has no such finding',
+  (kernel) => {
+    expect(findingsOf(firmwarePath, on(kernel))).toEqual([]);
+  },
+);

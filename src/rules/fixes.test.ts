@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatPath } from '../base/path.ts';
-import { decodeVm } from '../model/decode-vm.ts';
 import type { Target } from '../model/release.ts';
 import { CLEAN, DEVICES, devices, KERNEL, kernel, memory, parse, passthrough } from '../model/test-decode.ts';
 import { editTomlAll, type TomlDocument } from '../toml/index.ts';
-import { checkVm } from './check-vm.ts';
+import { PARSER_RULES } from './boot-rules.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { imageLocation } from './image-location.ts';
+import { readVm } from './test-rule.ts';
 
 const x86: Target = { release: '0.5', arch: 'x86_64' };
 const arm: Target = { release: '0.5', arch: 'aarch64' };
 
 function findingsOf(doc: TomlDocument, target: Target): readonly Diagnostic[] {
-  const { config, diagnostics } = decodeVm(doc, target);
-  return [...diagnostics, ...checkVm(config, target, diagnostics)];
+  const { vm } = readVm('vm.toml', doc, target);
+  const rules = [...PARSER_RULES, imageLocation];
+  return [...vm.decoded, ...checkWorkspace({ vms: [vm], platforms: [] }, rules)];
 }
 
 const nameOf = (finding: Diagnostic) => `${finding.code} ${formatPath(finding.path)} ${finding.message}`;

@@ -1,28 +1,29 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Target } from '../model/release.ts';
-import type { VmConfig } from '../model/vm-config.ts';
-import { putKernelKey, warningFinding } from './finding.ts';
+import { putFix } from './key-edits.ts';
+import { inReleases, type VmRule } from './rule.ts';
+import { failsText } from './words.ts';
 
 const PLACES: readonly string[] = ['memory', 'fs'];
 
 /** P16: the parsers take any text or none, and then the VM cannot be created. */
-export function checkImageLocation(config: VmConfig, target: Target): readonly Diagnostic[] {
-  const { entry_point, kernel_path, image_location: place } = config.kernel;
-  // A [kernel] that is missing or unreadable as a whole has a finding of its own.
-  if (entry_point === undefined && kernel_path === undefined) return [];
-  if (target.release === 'flat' || (place !== undefined && PLACES.includes(place))) return [];
-  const missing = place === undefined;
-  const consequence =
-    target.release === '0.5' ? 'does not create the VM' : 'stops with a panic when it creates the VM';
-  return [
-    warningFinding({
-      code: 'image-location',
-      message: `${missing ? 'image_location is missing' : `image_location is ${JSON.stringify(place)}`}. AxVisor parses the file, and ${consequence}. Use "memory" for built-in images or "fs" for the host filesystem.`,
-      path: missing ? ['kernel'] : ['kernel', 'image_location'],
-      fixes: PLACES.map((name) => ({
-        title: `Set image_location = "${name}"`,
-        operations: [putKernelKey('image_location', !missing, `"${name}"`)],
-      })),
-    }),
-  ];
-}
+export const imageLocation: VmRule = {
+  scope: 'vm',
+  code: 'image-location',
+  refs: ['P16'],
+  title: 'The image location is missing or unknown',
+  why: 'The parser takes any text here, or none. When the VM is created AxVisor looks for its images by this word and knows "memory" (compiled into the hypervisor) and "fs" (on the host filesystem). Without one of them 0.5 gives up the VM and earlier releases panic, whatever a remark in the source says about a default.',
+  evidence: ['img:94-97', 'S-img:15', 'V-img:98'],
+  severity: inReleases('error', '0.1', '0.1-dtb', '0.3', '0.5'),
+  reads: [['kernel', 'image_location']],
+  check: (vm) => {
+    const place = vm.config.kernel.image_location;
+    if (place !== undefined && PLACES.includes(place)) return [];
+    const missing = place === undefined;
+    return [
+      {
+        message: `${missing ? 'image_location is missing' : `image_location is ${JSON.stringify(place)}`}. The parser takes that, but ${failsText(vm.target)} Use "memory" for built-in images or "fs" for the host filesystem.`,
+        path: missing ? ['kernel'] : ['kernel', 'image_location'],
+        fixes: PLACES.map((name) => putFix(vm, 'image_location', `"${name}"`)),
+      },
+    ];
+  },
+};

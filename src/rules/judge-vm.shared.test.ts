@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { LineIndex } from '../base/line-index.ts';
 import { sharedFolder } from '../base/shared-folder.ts';
-import { decodeVm } from '../model/decode-vm.ts';
 import type { Target } from '../model/release.ts';
 import {
   type Answer,
@@ -12,7 +11,9 @@ import {
 } from '../model/test-recorded-answers.ts';
 import { toManifestJson } from '../model/to-json.ts';
 import { locate, parseToml } from '../toml/index.ts';
-import { checkVm } from './check-vm.ts';
+import { PARSER_RULES } from './boot-rules.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { readVm } from './test-rule.ts';
 
 const there = sharedFolder() !== undefined;
 if (!there) console.log('skipped: comparison with upstream’s VM parsers (no shared folder)');
@@ -32,8 +33,9 @@ function judge(text: string, target: Target): Judgement {
     const lines = new Set(parsed.errors.map((error) => index.positionAt(error.span.start).line));
     return { ok: false, config: undefined, lines, errors: parsed.errors.map((error) => error.message) };
   }
-  const { config, diagnostics } = decodeVm(parsed.doc, target);
-  const found = [...diagnostics, ...checkVm(config, target, diagnostics)];
+  const { vm } = readVm('vm.toml', parsed.doc, target);
+  // What is only found when the VM is created is no part of the parser's verdict.
+  const found = [...vm.decoded, ...checkWorkspace({ vms: [vm], platforms: [] }, PARSER_RULES)];
   const errors = found.filter((finding) => finding.severity === 'error');
   const lineOf = (path: Diagnostic['path'], at: 'key' | 'value' | undefined) =>
     index.positionAt(locate(parsed.doc, path, at).start).line;
@@ -44,7 +46,7 @@ function judge(text: string, target: Target): Judgement {
     ]),
   );
   const messages = errors.map((error) => `${error.code}: ${error.message}`);
-  return { ok: errors.length === 0, config: toManifestJson(config, target), lines, errors: messages };
+  return { ok: errors.length === 0, config: toManifestJson(vm.config, target), lines, errors: messages };
 }
 
 /** What is not as upstream says, in one line; empty when all agrees. Also counts what was compared. */
