@@ -1,6 +1,7 @@
 import { EMU_TYPES } from '../model/emu-types.ts';
 import type { Arch, Target } from '../model/release.ts';
 import type { EmulatedDevice, VmConfig } from '../model/vm-config.ts';
+import { type DeviceParts, makeDevice } from './make-device.ts';
 import type { AddressRange, PlannedDevice } from './vm-plan.ts';
 
 /** What one emulated row becomes: address ranges (one device each), ports, nothing, or a refusal. */
@@ -32,27 +33,24 @@ export function planEmulatedDevices(config: VmConfig, target: Target): readonly 
 function devicesOf(row: EmulatedDevice, resource: Resource, target: Target): readonly PlannedDevice[] {
   const type = typeOf(row, target);
   const label = row.name || row.label || type?.name || 'emulated device';
-  const device: PlannedDevice = {
+  const device: DeviceParts = {
     path: row.path,
     source: 'emulated',
     label,
     built: resource.kind !== 'none',
-    ...(row.irq_id === undefined ? {} : { irq: row.irq_id }),
-    ...(type === undefined ? {} : { type }),
-    ...(resource.note === undefined ? {} : { note: resource.note }),
+    irq: row.irq_id,
+    type,
+    note: resource.note,
   };
   switch (resource.kind) {
     case 'ports':
-      return [{ ...device, ports: { first: resource.first, last: resource.last } }];
-    case 'none': {
-      const gpa = isPortType(row, target) ? undefined : configuredRange(row);
-      return [gpa ? { ...device, gpa } : device];
-    }
+      return [makeDevice({ ...device, ports: { first: resource.first, last: resource.last } })];
+    case 'none':
+      return [makeDevice({ ...device, gpa: isPortType(row, target) ? undefined : configuredRange(row) })];
     case 'mmio': {
       const count = resource.ranges.length;
-      return resource.ranges.map((gpa, i) =>
-        count === 1 ? { ...device, gpa } : { ...device, gpa, label: `${label} ${i + 1} of ${count}` },
-      );
+      const labelOf = (i: number) => (count === 1 ? label : `${label} ${i + 1} of ${count}`);
+      return resource.ranges.map((gpa, i) => makeDevice({ ...device, gpa, label: labelOf(i) }));
     }
   }
 }

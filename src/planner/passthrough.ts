@@ -1,6 +1,7 @@
 import { formatHex } from '../model/quantity.ts';
 import type { Target } from '../model/release.ts';
 import type { PassthroughDevice, VmConfig } from '../model/vm-config.ts';
+import { makeDevice } from './make-device.ts';
 import type { PlannedDevice } from './vm-plan.ts';
 
 /** Rows of `passthrough_devices`, `passthrough_addresses` and `excluded_devices`, in file order (spec/passthrough.md C.1–C.3). */
@@ -34,10 +35,6 @@ export function isPathRow(row: PassthroughDevice): boolean {
   return row.name?.startsWith('/') === true && (row.base_gpa ?? 0n) === 0n && (row.length ?? 0n) === 0n;
 }
 
-function withNote(device: PlannedDevice, note: string | undefined): PlannedDevice {
-  return note === undefined ? device : { ...device, note };
-}
-
 /** With a guest device tree only the first row decides whether paths are looked up (spec/passthrough.md C.1). */
 const AFTER_EXPLICIT =
   'The first row of the list is no path, so this one has no length: creating the VM fails.';
@@ -46,13 +43,13 @@ function planPath(row: PassthroughDevice, target: Target, refused: boolean): Pla
   const path = row.name ?? '';
   const label = path === '/' ? '/ (every device of the board)' : path;
   const refusal = refused ? AFTER_EXPLICIT : pathRefusal(path, target);
-  const device: PlannedDevice = {
+  return makeDevice({
     path: row.path,
     source: 'device-tree-path',
     label,
     built: refusal === undefined,
-  };
-  return withNote(device, refusal ?? "Its addresses are in the board's device tree.");
+    note: refusal ?? "Its addresses are in the board's device tree.",
+  });
 }
 
 function pathRefusal(path: string, target: Target): string | undefined {
@@ -65,28 +62,27 @@ function pathRefusal(path: string, target: Target): string | undefined {
 }
 
 function planExplicit(row: PassthroughDevice, target: Target, replaced: boolean): PlannedDevice {
-  const { base_gpa: gpa, length } = row;
-  const device: PlannedDevice = {
-    path: row.path,
-    source: 'passthrough',
-    label: row.name || row.label || 'passthrough device',
-    built: true,
-    ...(row.irq_id === undefined ? {} : { irq: row.irq_id }),
-  };
+  const { path, base_gpa: gpa, length, irq_id: irq } = row;
+  const label = row.name || row.label || 'passthrough device';
   if (gpa === undefined || length === undefined || length === 0n) {
-    return { ...device, built: false, note: 'The address or the length is missing or 0.' };
+    return makeDevice({ path, source: 'passthrough', label, built: false, irq, note: NO_RANGE });
   }
   const identity = ignoresHostAddress(target);
   const hostStart = identity ? gpa : row.base_hpa;
-  const placed: PlannedDevice = {
-    ...device,
+  return makeDevice({
+    path,
+    source: 'passthrough',
+    label,
     built: !replaced,
     gpa: { start: gpa, size: length },
-    ...(hostStart === undefined ? {} : { hpa: { start: hostStart, size: length } }),
-  };
-  if (replaced) return withNote(placed, 'Dropped: the first row of the list is a device-tree path.');
-  return withNote(placed, hostNote(row, gpa, identity, target));
+    hpa: hostStart === undefined ? undefined : { start: hostStart, size: length },
+    irq,
+    note: replaced ? AFTER_PATH : hostNote(row, gpa, identity, target),
+  });
 }
+
+const NO_RANGE = 'The address or the length is missing or 0.';
+const AFTER_PATH = 'Dropped: the first row of the list is a device-tree path.';
 
 /** 0.1-dtb and 0.3 map every device to the same host address (spec/passthrough.md C.1). */
 function ignoresHostAddress({ release }: Target): boolean {
@@ -107,36 +103,26 @@ function hostNote(
 }
 
 function planAddresses(config: VmConfig, target: Target): readonly PlannedDevice[] {
+  const known = knowsTrees(target);
   return config.devices.passthrough_addresses.map((row, index) => {
-    const device: PlannedDevice = {
-      path: row.path,
-      source: 'address-window',
-      label: row.label ?? `Window ${index}`,
-      built: knowsTrees(target),
-    };
-    if (row.base_gpa === undefined || row.length === undefined || row.length === 0n) {
-      return { ...device, built: false, note: 'The address or the length is missing or 0.' };
+    const { path, base_gpa: start, length: size } = row;
+    const label = row.label ?? `Window ${index}`;
+    if (start === undefined || size === undefined || size === 0n) {
+      return makeDevice({ path, source: 'address-window', label, built: false, note: NO_RANGE });
     }
-    const range = { start: row.base_gpa, size: row.length };
-    const placed = { ...device, gpa: range, hpa: range };
-    return withNote(placed, device.built ? undefined : 'Address windows exist from release 0.3 on.');
+    const range = { start, size };
+    const note = known ? undefined : 'Address windows exist from release 0.3 on.';
+    return makeDevice({ path, source: 'address-window', label, built: known, gpa: range, hpa: range, note });
   });
 }
 
 function planExcluded(config: VmConfig, target: Target): readonly PlannedDevice[] {
-  const refusal = excludedRefusal(target);
+  const note = excludedRefusal(target);
   return config.devices.excluded_devices.flatMap((group, i) =>
-    group.map((label, j) =>
-      withNote(
-        {
-          path: ['devices', 'excluded_devices', i, j],
-          source: 'excluded',
-          label,
-          built: refusal === undefined,
-        },
-        refusal,
-      ),
-    ),
+    group.map((label, j) => {
+      const path = ['devices', 'excluded_devices', i, j];
+      return makeDevice({ path, source: 'excluded', label, built: note === undefined, note });
+    }),
   );
 }
 
