@@ -1,0 +1,92 @@
+/** Ranges `[start, start + size)` that meet, in O(n log n): never every range with every other one. */
+export interface Interval {
+  readonly start: bigint;
+  readonly size: bigint;
+}
+
+export function endOf(range: Interval): bigint {
+  return range.start + range.size;
+}
+
+export function meet(a: Interval, b: Interval): boolean {
+  return a.start < endOf(b) && b.start < endOf(a);
+}
+
+/** What two ranges share; its size is negative or 0 where they do not meet. */
+export function sharedPart(a: Interval, b: Interval): Interval {
+  const start = a.start > b.start ? a.start : b.start;
+  const end = endOf(a) < endOf(b) ? endOf(a) : endOf(b);
+  return { start, size: end - start };
+}
+
+/** Finds at most `most` of the ranges that meet a given one. */
+export type IntervalIndex<T> = (range: Interval, most: number) => readonly T[];
+
+/** So many neighbours are looked at for each one wanted, besides the first, which is always found. */
+const LOOK_FURTHER = 8;
+
+/** Empty ranges meet nothing. A search takes O(log n), whatever overlaps what. */
+export function indexIntervals<T extends Interval>(items: readonly T[]): IntervalIndex<T> {
+  const sorted = byStart(items);
+  let far = 0n;
+  /** The furthest end of all ranges up to this one. */
+  const reach = sorted.map((item) => {
+    far = far > endOf(item) ? far : endOf(item);
+    return far;
+  });
+  return (range, most) => {
+    const found: T[] = [];
+    if (range.size <= 0n) return found;
+    // Where the furthest end passes the start for the first time, that range itself does.
+    const first = firstIndex(reach, range.start);
+    const last = first + most * LOOK_FURTHER;
+    for (let i = first; i < sorted.length && i <= last && found.length < most; i++) {
+      const item = sorted[i] as T;
+      if (item.start >= endOf(range)) break;
+      if (meet(item, range)) found.push(item);
+    }
+    return found;
+  };
+}
+
+/** The first index whose number is above `value`; `numbers` never fall. */
+function firstIndex(numbers: readonly bigint[], value: bigint): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((numbers[mid] as bigint) > value) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
+
+/**
+ * For each range one that starts before it (or at the same place, and is listed before it) and meets it, where their
+ * keys differ: the one that reaches furthest. At most one pair for each range, in the order of their starts.
+ */
+export function findMeetingPairs<T extends Interval>(
+  items: readonly T[],
+  keyOf: (item: T) => unknown = (item) => item,
+): readonly (readonly [T, T])[] {
+  const pairs: [T, T][] = [];
+  let furthest: T | undefined;
+  /** The furthest of those whose key is not that of `furthest`. */
+  let second: T | undefined;
+  for (const item of byStart(items)) {
+    const same = furthest !== undefined && keyOf(furthest) === keyOf(item);
+    const partner = same ? second : furthest;
+    if (partner && endOf(partner) > item.start) pairs.push([partner, item]);
+    if (!furthest || endOf(item) > endOf(furthest)) {
+      if (!same) second = furthest;
+      furthest = item;
+    } else if (!same && (!second || endOf(item) > endOf(second))) second = item;
+  }
+  return pairs;
+}
+
+function byStart<T extends Interval>(items: readonly T[]): readonly T[] {
+  return items
+    .filter((item) => item.size > 0n)
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+}
