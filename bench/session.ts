@@ -1,6 +1,7 @@
 import type { Path } from '../src/base/path.ts';
 import { layoutDevices } from '../src/geometry/device-layout.ts';
 import { layoutMemoryMap } from '../src/geometry/memory-map.ts';
+import { editPlatform } from '../src/model/platform-edit.ts';
 import { decodePlatform } from '../src/model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
@@ -13,7 +14,9 @@ export class Session {
   #time = 0;
 
   constructor(text: string) {
-    this.#store = createStudio({ checks: { checkWorkspace, checkPlatforms, explain, decodePlatform } });
+    this.#store = createStudio({
+      checks: { checkWorkspace, checkPlatforms, explain, decodePlatform, editPlatform },
+    });
     this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }], this.#tick())[0] ?? '';
     this.derive();
   }

@@ -1,7 +1,8 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { applyFix } from './apply-fix.ts';
 import type { LocatedFinding } from './derive.ts';
 import { viewOf } from './derive.ts';
-import { applyOperations, type EditOutcome, type StudioStore } from './studio.ts';
+import type { EditOutcome, StudioStore } from './studio.ts';
 
 /** The findings of the same kind that the same fix mends; `finding` is one of them. */
 export function findAlike(
@@ -16,7 +17,8 @@ export function findAlike(
 
 /** Fixes of one kind read alike but for numbers and names: `Remove cpu_set`, `Remove foo`. */
 function kindOf(fix: Fix): string {
-  return `${fix.title.split(' ', 1)[0]} ${fix.operations.map((operation) => operation.kind).join(' ')}`;
+  const kinds = new Set(fix.operations.map((operation) => operation.kind));
+  return `${fix.title.split(' ', 1)[0]} ${[...kinds].join(' ')}`;
 }
 
 /**
@@ -39,9 +41,9 @@ export function fixAlike(
     const next = view?.findings.find(
       (finding) => finding.code === first.code && alternatives.has(finding.message) && findFix(finding, fix),
     );
-    const operations = next && findFix(next, fix)?.operations;
-    if (!operations) break;
-    const outcome = applyOperations(store, first.fileId, operations, 'problems', time);
+    const own = next && findFix(next, fix);
+    if (!own) break;
+    const outcome = applyFix(store, first.fileId, own, 'problems', time);
     if (!outcome.ok) {
       store.setState({ workspace, history });
       return outcome;

@@ -3,11 +3,12 @@ import { notify, type StudioStore } from './studio.ts';
 /** Brings in the rules, which the first paint does not wait for. Without them nothing is exported. */
 export async function loadChecks(store: StudioStore): Promise<void> {
   try {
-    const [{ checkWorkspace, checkPlatforms, explain }, { decodePlatform }] = await Promise.all([
+    const [rules, { decodePlatform }, { editPlatform }] = await Promise.all([
       import('../rules/checks.ts'),
       import('../model/platform-items.ts'),
+      import('../model/platform-edit.ts'),
     ]);
-    store.setState({ checks: { checkWorkspace, checkPlatforms, explain, decodePlatform } });
+    store.setState({ checks: { ...rules, decodePlatform, editPlatform } });
   } catch {
     notify(store, 'error', 'The rules could not be loaded, so nothing can be exported. Reload the page.');
   }

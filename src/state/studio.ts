@@ -3,6 +3,7 @@ import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
+import { detectFileKind } from '../model/file-kind.ts';
 import { editTomlAll } from '../toml/index.ts';
 import type { Checks, TargetChoice } from './derive.ts';
 import { forgetHistory } from './forget.ts';
@@ -144,7 +145,10 @@ export function applyOperations(
   const parsed = parsedOf(file.source);
   if (isStale(file) || !parsed.ok)
     return { ok: false, reason: 'The text has a syntax error. Mend it in the text first.' };
-  const result = editTomlAll(parsed.doc, operations);
+  const { checks } = store.getState();
+  const isPlatform = detectFileKind(parsed.doc) === 'platform';
+  const edit = isPlatform && checks ? checks.editPlatform : editTomlAll;
+  const result = edit(parsed.doc, operations);
   if (!result.ok) return result;
   const next = withText(file, applyEdits(file.source.text, result.edits), result.doc);
   const where = operations.map((op) => ('path' in op ? op.path.join('.') : op.offset)).join(' ');

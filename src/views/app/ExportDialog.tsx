@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
+import { applyFix } from '../../state/apply-fix.ts';
 import type { FileView, LocatedFinding } from '../../state/derive.ts';
 import { checkExport, downloadAsIs, exportFile } from '../../state/export.ts';
-import { applyOperations, notify, select } from '../../state/studio.ts';
+import { notify, select } from '../../state/studio.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -72,8 +73,8 @@ function FindingRow({ finding, onClose }: FindingRowProps) {
     onClose();
     select(studio, finding.fileId, finding.path, 'problems', { focus: true, span: finding.span });
   };
-  const onFix = (operations: LocatedFinding['fixes'][number]['operations']) => {
-    const outcome = applyOperations(studio, finding.fileId, operations, 'problems');
+  const onFix = (fix: LocatedFinding['fixes'][number]) => {
+    const outcome = applyFix(studio, finding.fileId, fix, 'problems');
     if (!outcome.ok) notify(studio, 'error', outcome.reason);
   };
   return (
@@ -81,7 +82,7 @@ function FindingRow({ finding, onClose }: FindingRowProps) {
       <SeverityIcon severity={finding.severity} />
       <span className={styles.message}>{finding.message}</span>
       {finding.fixes.map((fix) => (
-        <Button key={fix.title} onPress={() => onFix(fix.operations)}>
+        <Button key={fix.title} onPress={() => onFix(fix)}>
           {fix.title}
         </Button>
       ))}

@@ -1,14 +1,16 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { openDialog } from '../../state/dialogs.ts';
-import { PRESETS } from '../../state/presets.ts';
+import type { Preset } from '../../state/presets.ts';
 import { openTexts } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { pickFiles } from './pick-files.ts';
 import styles from './StartScreen.module.css';
+import { usePresets } from './use-presets.ts';
 
 /** The first screen: what this is, and every way to begin. */
 export function StartScreen() {
+  const presets = usePresets();
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -26,22 +28,40 @@ export function StartScreen() {
           </Button>
           <span className={styles.hint}>or drop files anywhere</span>
         </div>
-        <h3>Start from a preset</h3>
-        <ul className={styles.presets}>
-          {PRESETS.map((preset) => (
-            <li key={preset.name}>
-              <button
-                type="button"
-                onClick={() => openTexts(studio, [{ ...preset, onDisk: false }])}
-                aria-label={`${preset.title}, ${preset.facts}`}
-              >
-                <span className={styles.title}>{preset.title}</span>
-                <span className={styles.facts}>{preset.facts}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PresetList title="Start from a guest" presets={presets.filter(({ kind }) => kind === 'vm')} />
+        <PresetList
+          title="Start from a platform"
+          presets={presets.filter(({ kind }) => kind === 'platform')}
+        />
       </div>
     </main>
+  );
+}
+
+interface PresetListProps {
+  readonly title: string;
+  readonly presets: readonly Preset[];
+}
+
+function PresetList({ title, presets }: PresetListProps) {
+  if (presets.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className={styles.presets}>
+        {presets.map((preset) => (
+          <li key={preset.name}>
+            <button
+              type="button"
+              onClick={() => openTexts(studio, [{ ...preset, onDisk: false }])}
+              aria-label={`${preset.title}, ${preset.facts}`}
+            >
+              <span className={styles.title}>{preset.title}</span>
+              <span className={styles.facts}>{preset.facts}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Fix } from '../../base/diagnostic.ts';
 import { formatPath, pathsEqual } from '../../base/path.ts';
+import { applyFix } from '../../state/apply-fix.ts';
 import type { LocatedFinding, LocatedPlace } from '../../state/derive.ts';
 import { findAlike, fixAlike } from '../../state/fix-alike.ts';
-import { activateFile, applyOperations, notify, select } from '../../state/studio.ts';
+import { activateFile, type EditOutcome, notify, select } from '../../state/studio.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { SeverityIcon } from '../parts/SeverityIcon.tsx';
@@ -42,7 +42,7 @@ export function ProblemRow({ finding, all }: ProblemRowProps) {
           </code>
         </button>
         {finding.fixes.map((fix) => (
-          <Button key={fix.title} onPress={() => applyFix(finding, fix)}>
+          <Button key={fix.title} onPress={() => report(applyFix(studio, finding.fileId, fix, 'problems'))}>
             {fix.title}
           </Button>
         ))}
@@ -85,10 +85,6 @@ function jumpToPlace(place: LocatedPlace): void {
   select(studio, place.fileId, place.path, 'problems', { focus: true, span: place.span });
 }
 
-function applyFix(finding: LocatedFinding, fix: Fix): void {
-  report(applyOperations(studio, finding.fileId, fix.operations, 'problems'));
-}
-
-function report(outcome: ReturnType<typeof applyOperations>): void {
+function report(outcome: EditOutcome): void {
   if (!outcome.ok) notify(studio, 'error', outcome.reason);
 }

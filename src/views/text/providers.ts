@@ -1,9 +1,10 @@
 /** Hover, completion and quick fixes of the TOML text: each asks the state what stands at an offset. */
 import type { editor, IDisposable, languages, Position } from 'monaco-editor/editor';
+import { applyFix } from '../../state/apply-fix.ts';
 import { type Completion, findCompletions } from '../../state/completions.ts';
 import type { LocatedFinding } from '../../state/derive.ts';
 import { findHoverCard } from '../../state/key-help.ts';
-import { applyOperations, notify } from '../../state/studio.ts';
+import { notify } from '../../state/studio.ts';
 import { findView } from '../../state/text-selection.ts';
 import { studio } from '../../state/use-studio.ts';
 import { fileIdOf, rangeOf, sourceOffsetAt } from './models.ts';
@@ -23,7 +24,7 @@ export function registerProviders(): readonly IDisposable[] {
     monaco.editor.registerCommand(
       APPLY_FIX,
       (_accessor, fileId: string, fix: LocatedFinding['fixes'][number]) => {
-        const outcome = applyOperations(studio, fileId, fix.operations, 'text');
+        const outcome = applyFix(studio, fileId, fix, 'text');
         if (!outcome.ok) notify(studio, 'error', outcome.reason);
       },
     ),
