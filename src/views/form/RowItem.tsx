@@ -43,6 +43,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
       {...rowRole(index)}
       className={styles.item}
       data-path={row.pathText}
+      data-row={index}
       data-selected={isSelected}
       data-severity={worstOf(findings)}
       style={height === undefined ? undefined : { height }}

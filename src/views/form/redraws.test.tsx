@@ -110,3 +110,18 @@ test('a row far down is edited like any other', () => {
   const text = studio.getState().workspace.files[0]?.source.text;
   expect(text).toContain(', 0x2000, 0x7, 2], # region 9999');
 });
+
+test('the row that has the focus stays in the page when the list is scrolled away from it', () => {
+  open(10_000);
+  const control = screen.getByRole<HTMLInputElement>('textbox', { name: 'Size, memory region 1' });
+  act(() => control.focus());
+  fireEvent.change(control, { target: { value: '64' } });
+  const scroller = control.closest('[role="rowgroup"]') as HTMLElement;
+  scroller.scrollTop = 100_000;
+  act(() => {
+    fireEvent.scroll(scroller);
+  });
+  expect(screen.queryByRole('textbox', { name: 'Size, memory region 2' })).toBeNull();
+  expect(screen.getByRole('textbox', { name: 'Size, memory region 1' })).toBe(control);
+  expect(control.value).toBe('64');
+});

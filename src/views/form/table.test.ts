@@ -5,7 +5,7 @@ import { layoutColumns } from './column-layout.ts';
 import { listItems } from './list-items.ts';
 import { rowEdit } from './row-edits.ts';
 import { findTableKey } from './table-keys.ts';
-import { layoutOffsets, layoutWindow } from './windowing.ts';
+import { layoutDrawn, layoutOffsets, layoutWindow } from './windowing.ts';
 
 const PLAIN = { alt: false, shift: false, ctrl: false };
 
@@ -14,10 +14,15 @@ test('a window holds every item on screen and the heights of the rest', () => {
   fc.assert(
     fc.property(heights, fc.nat(12_000), fc.nat(2000), fc.nat(10), (sizes, top, height, extra) => {
       const offsets = layoutOffsets(sizes);
-      const { first, end, before, after } = layoutWindow(offsets, top, height, extra);
+      const window = layoutWindow(offsets, top, height, extra);
+      const { first, end } = window;
       const total = sizes.reduce((sum, size) => sum + size, 0);
-      const drawn = sizes.slice(first, end).reduce((sum, size) => sum + size, 0);
-      expect(before + drawn + after).toBe(total);
+      const held = (top % (sizes.length + 1)) - 1;
+      const drawn = layoutDrawn(window, held);
+      const heightOf = (part: (typeof drawn)[number]) =>
+        part.kind === 'item' ? (sizes[part.item] ?? 0) : part.height;
+      expect(drawn.reduce((sum, part) => sum + heightOf(part), 0)).toBe(total);
+      if (held >= 0) expect(drawn).toContainEqual({ kind: 'item', item: held });
       sizes.forEach((size, i) => {
         const start = offsets[i] ?? 0;
         if (start < top + height && start + size > top) expect(i >= first && i < end).toBe(true);

@@ -3,8 +3,33 @@ export interface Window {
   readonly first: number;
   /** Exclusive. */
   readonly end: number;
-  readonly before: number;
-  readonly after: number;
+  readonly offsets: readonly number[];
+}
+
+/** What stands in the box, from top to bottom: drawn items, and empty space in place of those that are not. */
+export type Drawn =
+  | { readonly kind: 'item'; readonly item: number }
+  | { readonly kind: 'space'; readonly key: number; readonly height: number };
+
+/** The items of a window and one more, `held`, wherever it is (-1 for none). */
+export function layoutDrawn({ first, end, offsets }: Window, held: number): readonly Drawn[] {
+  const count = offsets.length - 1;
+  const items = Array.from({ length: end - first }, (_, i) => first + i);
+  if (held >= 0 && held < first) items.unshift(held);
+  if (held >= end && held < count) items.push(held);
+  const drawn: Drawn[] = [];
+  let next = 0;
+  const fill = (to: number) => {
+    const height = (offsets[to] ?? 0) - (offsets[next] ?? 0);
+    if (height > 0) drawn.push({ kind: 'space', key: drawn.length, height });
+  };
+  for (const item of items) {
+    fill(item);
+    drawn.push({ kind: 'item', item });
+    next = item + 1;
+  }
+  fill(count);
+  return drawn;
 }
 
 /** Where each item starts, and at the end the height of all: one number more than items. */
@@ -21,10 +46,9 @@ export function layoutOffsets(heights: readonly number[]): readonly number[] {
 /** The items that touch `[top, top + height)`, and `extra` more on each side. */
 export function layoutWindow(offsets: readonly number[], top: number, height: number, extra: number): Window {
   const count = offsets.length - 1;
-  const total = offsets[count] ?? 0;
   const first = Math.max(0, itemAt(offsets, top) - extra);
   const end = Math.min(count, itemAt(offsets, top + height) + 1 + extra);
-  return { first, end, before: offsets[first] ?? 0, after: total - (offsets[end] ?? total) };
+  return { first, end, offsets };
 }
 
 /** The item that covers `position`, kept inside the list. */
