@@ -1,0 +1,34 @@
+import type { VmRule } from './rule.ts';
+import { placeOf } from './words.ts';
+
+/** I03. */
+export const vmIdZero: VmRule = {
+  scope: 'vm',
+  code: 'vm-id-zero',
+  refs: ['I03'],
+  title: 'The VM’s id is 0',
+  why: 'On aarch64 AxVisor sends the interrupts of a VM in passthrough mode to the CPU with the number id − 1. With id 0 the subtraction underflows: a panic in a debug build, CPU 2^64 − 1 otherwise.',
+  evidence: ['V-vm:296', 'a64:111'],
+  severity: {
+    '0.1-dtb': { aarch64: 'warning' },
+    '0.3': { aarch64: 'warning' },
+    '0.5': { aarch64: 'warning' },
+  },
+  reads: [['base', 'id']],
+  check: (vm) => {
+    if (vm.config.base.id !== 0n) return [];
+    const passed = vm.config.devices.interrupt_mode === 'passthrough';
+    const consequence = passed
+      ? 'AxVisor computes the CPU for the VM’s interrupts as id − 1, which underflows.'
+      : 'With interrupt_mode = "passthrough" AxVisor would compute the CPU for its interrupts as id − 1, which underflows.';
+    const path = placeOf(vm, 'id');
+    return [
+      {
+        ...(passed ? { severity: 'error' as const } : {}),
+        message: `The VM’s id is 0. ${consequence} Number VMs from 1.`,
+        path,
+        fixes: [{ title: 'Set id = 1', operations: [{ kind: 'set', path, value: 1n }] }],
+      },
+    ];
+  },
+};
