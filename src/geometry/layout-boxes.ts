@@ -11,7 +11,7 @@ import type { Scale } from './scale.ts';
 import { formatFoldSentence, formatRegionSentence } from './sentence.ts';
 import { layoutShifts } from './shifts.ts';
 import { LINE, TEXT_SIZE } from './text-width.ts';
-import { formatAmount, formatState, KIND_LETTERS, type Unit } from './words.ts';
+import { formatBriefly, formatState, KIND_LETTERS, type Unit } from './words.ts';
 
 export interface BoxContext {
   readonly columns: Columns;
@@ -130,7 +130,7 @@ function textOf({ members, start, end }: MapItem, { unit }: BoxContext): LabelTe
     const name = `${members.length} regions: ${first.name} … ${last.name}`;
     return { name, range: first.presence === 'boot' ? undefined : [start, end - 1n], state: undefined };
   }
-  const size = formatAmount(first.end - first.start, unit);
+  const size = formatBriefly(first.end - first.start, unit);
   if (first.presence === 'boot') return { name: first.name, size, state: 'guest = host address' };
   return { name: first.name, size, range: [start, end - 1n], state: formatState(first) };
 }

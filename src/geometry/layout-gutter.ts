@@ -1,5 +1,5 @@
 import type { Severity } from '../base/diagnostic.ts';
-import { formatHex, formatSize } from '../model/quantity.ts';
+import { formatHex } from '../model/quantity.ts';
 import type { Columns } from './columns.ts';
 import type { Conflict } from './conflicts.ts';
 import { findRows, heightOf, type LabelText, placeRowsBefore, widthOf } from './label-text.ts';
@@ -8,7 +8,7 @@ import type { MapFlag, MapLabel, MapOverlap, Point } from './map-figure.ts';
 import type { MapPoint } from './map-points.ts';
 import type { Scale } from './scale.ts';
 import { layoutShifts } from './shifts.ts';
-import { formatAmount, formatNames, type Unit } from './words.ts';
+import { formatAmount, formatBriefly, formatNames, type Unit } from './words.ts';
 
 export interface GutterContext {
   readonly columns: Columns;
@@ -99,7 +99,7 @@ function toFlag(point: MapPoint, at: Point, label: MapLabel): MapFlag {
 }
 
 function overlapText({ start, end }: Conflict, unit: Unit): LabelText {
-  return { name: `overlap ${formatAmount(end - start, unit)}`, range: [start, end - 1n] };
+  return { name: `overlap ${formatBriefly(end - start, unit)}`, range: [start, end - 1n] };
 }
 
 function overlapEntry(conflict: Conflict, { columns, scale, top, unit }: GutterContext): Entry {
@@ -117,7 +117,7 @@ function toOverlap(
   { columns, unit }: GutterContext,
 ): MapOverlap {
   const { start, end, between } = conflict;
-  const size = unit === 'bytes' ? formatSize(end - start) : formatAmount(end - start, unit);
+  const size = formatAmount(end - start, unit);
   const names = formatNames(between.map((region) => region.name));
   const problem: Severity = 'error';
   return {

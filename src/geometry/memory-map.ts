@@ -8,7 +8,7 @@ import { indexFindings } from './finding-index.ts';
 import { findVisible, foldRegions, limitLanes, type MapItem } from './fold.ts';
 import { layoutBootStrip } from './layout-boot.ts';
 import { gutterWidth } from './layout-gutter.ts';
-import { layoutLane } from './layout-lane.ts';
+import { CAPTION, layoutLane } from './layout-lane.ts';
 import type { MapLane, MapMode, MapStop, MemoryMapFigure } from './map-figure.ts';
 import { findMapNotes } from './map-notes.ts';
 import { findMapPoints, type MapPoint } from './map-points.ts';
@@ -42,24 +42,26 @@ interface Contents {
   readonly boot: readonly MapItem[];
   readonly points: readonly MapPoint[];
   readonly columns: Columns;
+  readonly notes: readonly string[];
 }
 
 const LANE_GAP = 20;
 const BOTTOM = 12;
+/** Two lines of text below the picture. */
+const NOTE_HEIGHT = 42;
 
 /** What the guest will see, as a picture in numbers (design/pictures.md). Linear in rows but for sorting. */
 export function layoutMemoryMap(plan: VmPlan, options: MemoryMapOptions): MemoryMapFigure {
   const contents = findContents(plan, options);
   const lanes = layoutLanesOf(contents);
   const last = lanes.at(-1);
-  const notes = findMapNotes(plan);
   return {
     mode: options.mode,
     highOnTop: options.highOnTop,
     width: contents.columns.width,
     height: last ? last.frame.y + last.frame.height + BOTTOM : 0,
     lanes,
-    notes,
+    notes: contents.notes,
     summary: summaryOf(contents, options.mode),
     stops: stopsOf(lanes),
   };
@@ -82,6 +84,7 @@ function findContents(plan: VmPlan, options: MemoryMapOptions): Contents {
     ports,
     boot,
     points,
+    notes: findMapNotes(plan),
     columns: layoutColumns(options.width, gutter, ...rangeWidths(memory.items)),
   };
 }
@@ -110,7 +113,9 @@ function layoutLanesOf(contents: Contents): readonly MapLane[] {
   if (boot.length > 0) below.push((top) => layoutBootStrip(boot, followers, columns, top));
   if (ports.items.length > 0) below.push((top) => layoutPorts(contents, top));
   const hasMemory = memory.items.length > 0 || points.some((point) => point.address !== undefined);
-  const reserved = below.reduce((sum, draw) => sum + draw(0).frame.height + LANE_GAP, BOTTOM + LANE_GAP);
+  const notes = contents.notes.length * NOTE_HEIGHT;
+  const start = BOTTOM + CAPTION + notes;
+  const reserved = below.reduce((sum, draw) => sum + draw(0).frame.height + LANE_GAP, start);
   const height = options.height === undefined ? undefined : Math.max(0, options.height - reserved);
   const draws = hasMemory ? [(top: number) => layoutMemory(contents, top, height), ...below] : below;
   const lanes: MapLane[] = [];

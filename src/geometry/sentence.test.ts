@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatFoldSentence, formatRegionSentence } from './sentence.ts';
 import { testRegion } from './test-region.ts';
-import { formatAmount, formatNames, formatRange, formatRoughly } from './words.ts';
+import { formatAmount, formatBriefly, formatNames, formatRange, formatRoughly } from './words.ts';
 
 const ram = testRegion({ kind: 'identical', name: 'System RAM', start: 0x8000_0000n, end: 0x9000_0000n });
 const zephyr = testRegion({ kind: 'identical', name: 'zephyr RAM', start: 0x8f00_0000n, end: 0x9f00_0000n });
@@ -67,6 +67,12 @@ test.each([
   [1023n, '1023 B'],
 ])('%d bytes is roughly %s, never more than it is', (bytes, text) => {
   expect(formatRoughly(bytes, 'bytes')).toBe(text);
+});
+
+test('a label has the exact size where it is short, else a rough one that says so', () => {
+  expect(formatBriefly(0x1000_0000n, 'bytes')).toBe('256 MiB');
+  expect(formatBriefly(0x1000_0010n, 'bytes')).toBe('≈ 256 MiB');
+  expect(formatBriefly(23_552n, 'ports')).toBe('23,552 ports');
 });
 
 test('ranges are inclusive, ports have their own words', () => {

@@ -50,6 +50,12 @@ export function formatRoughly(amount: bigint, unit: Unit): string {
   return `${Math.floor(value * factor) / factor} ${ROUGH_UNITS[at]}`;
 }
 
+/** For labels: exact where that is short, else `≈ 61.4 TiB`; the sentence has the exact size. */
+export function formatBriefly(amount: bigint, unit: Unit): string {
+  const exact = formatAmount(amount, unit);
+  return exact.length <= 12 && !exact.startsWith('0x') ? exact : `≈ ${formatRoughly(amount, unit)}`;
+}
+
 /** `0x8000_0000 – 0xbfff_ffff`, both ends inclusive. */
 export function formatRange(start: bigint, end: bigint): string {
   return `${formatHex(start)} – ${formatHex(end - 1n)}`;
