@@ -37,7 +37,7 @@ export function AddressField({ cell, type, ...control }: AddressFieldProps) {
       pathText={cell.pathText}
       mono
       width={suffix === undefined ? 'number' : 'content'}
-      hint={forms.join(' · ')}
+      hints={forms}
       suffix={suffix}
     />
   );

@@ -8,8 +8,8 @@ export interface DraftInputProps extends ControlProps {
   readonly pathText: string;
   readonly mono?: boolean;
   readonly placeholder?: string;
-  /** Quiet text beside a field or, while a table cell is edited, below it. */
-  readonly hint?: string;
+  /** Quiet texts beside a field (as many as fit; all while it is used) or, while a table cell is edited, below it. */
+  readonly hints?: readonly string[];
   /** In a table: quiet text that is always there, e.g. a size in binary units. */
   readonly suffix?: string | undefined;
   /** `number`: a fixed width. `content`: as wide as the text, so that a suffix stands right behind it. */
@@ -21,8 +21,10 @@ const INLINE_HINT = 28;
 
 /** A text control over a draft: Enter and blur write, Esc restores, an error stays in sight and changes nothing. */
 export function DraftInput(props: DraftInputProps) {
-  const { draft, pathText, variant, hint, suffix } = props;
+  const { draft, pathText, variant, hints = [], suffix } = props;
   const hintId = useId();
+  const hint = hints.join(' · ');
+  const parts = hints.map((form, i) => ({ key: `${i} ${form}`, text: `${form} ` }));
   const shownHint = draft.error ?? hint;
   const attributes = {
     ...controlAttributes(props, pathText),
@@ -54,11 +56,11 @@ export function DraftInput(props: DraftInputProps) {
           id={hintId}
           className={variant === 'cell' ? styles.peek : styles.hint}
           title={shownHint}
-          data-long={shownHint.length > INLINE_HINT}
+          data-long={props.width === undefined && hint.length > INLINE_HINT}
           data-error={draft.error !== undefined}
           role={draft.error === undefined ? undefined : 'alert'}
         >
-          {shownHint}
+          {draft.error ?? parts.map((part) => <span key={part.key}>{part.text}</span>)}
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '../parts/test-dom.ts';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parsePath } from '../../base/path.ts';
 import { chooseTarget, EMPTY_STUDIO, editText, openTexts, select, undo } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
@@ -50,6 +50,9 @@ function type(control: HTMLInputElement, text: string, key?: string): void {
   fireEvent.change(control, { target: { value: text } });
   if (key) fireEvent.keyDown(control, { key });
 }
+
+// Drawing a whole form in jsdom takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => studio.setState(EMPTY_STUDIO));
 afterEach(cleanup);

@@ -31,7 +31,7 @@ export function NumbersControl({ cell, type, ...control }: NumbersControlProps) 
       pathText={cell.pathText}
       mono
       placeholder="none"
-      hint={numbersHint(items, type.item)}
+      hints={numbersHint(items, type.item)}
     />
   );
 }

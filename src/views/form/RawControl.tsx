@@ -7,6 +7,8 @@ import { setValue } from './edits.ts';
 import { goToText, useForm } from './form-context.ts';
 import { useDraft } from './use-draft.ts';
 
+const TOML = ['TOML'];
+
 export interface RawControlProps extends ControlProps {
   readonly cell: Cell;
 }
@@ -21,7 +23,7 @@ export function RawControl({ cell, ...control }: RawControlProps) {
     commit: (literal) => edit(setValue(cell.path, { literal })),
   });
   if (!/[\r\n]/.test(cell.literal))
-    return <DraftInput {...control} draft={draft} pathText={cell.pathText} mono hint="TOML" />;
+    return <DraftInput {...control} draft={draft} pathText={cell.pathText} mono hints={TOML} />;
   const [first] = cell.literal.split(/[\r\n]/, 1);
   return (
     <button

@@ -45,9 +45,9 @@ test('masks are read out, ids only where they are not decimal', () => {
     { literal: '0x1', value: 1n },
     { literal: '0x100', value: 256n },
   ];
-  expect(numbersHint(items, 'cpu-mask')).toBe('CPU 0 · CPU 8');
-  expect(numbersHint(items, 'cpu-id')).toBe('1, 256');
-  expect(numbersHint([{ literal: '1', value: 1n }], 'cpu-id')).toBe('');
+  expect(numbersHint(items, 'cpu-mask')).toEqual(['CPU 0', 'CPU 8']);
+  expect(numbersHint(items, 'cpu-id')).toEqual(['1', '256']);
+  expect(numbersHint([{ literal: '1', value: 1n }], 'cpu-id')).toEqual([]);
 });
 
 test('flags in short, with bits that nobody named', () => {

@@ -40,12 +40,12 @@ export function formatMask(mask: bigint): string {
   return `CPUs ${cpus.join(', ')}`;
 }
 
-/** `CPU 0 · CPUs 1, 2`, or how the numbers read in the other radix. */
+/** What each number of a list means: its CPUs, or how it reads in decimal where it is not written so. */
 export function numbersHint(
   items: readonly { readonly literal: string; readonly value: bigint }[],
   item: 'cpu-id' | 'cpu-mask' | 'argument',
-): string {
-  if (item === 'cpu-mask') return items.map(({ value }) => formatMask(value)).join(' · ');
-  if (items.every(({ literal, value }) => literal === value.toString())) return '';
-  return items.map(({ value }) => value.toString()).join(', ');
+): readonly string[] {
+  if (item === 'cpu-mask') return items.map(({ value }) => formatMask(value));
+  if (items.every(({ literal, value }) => literal === value.toString())) return [];
+  return items.map(({ value }) => value.toString());
 }

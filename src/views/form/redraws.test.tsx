@@ -53,6 +53,9 @@ function open(rows: number): string {
 
 const drawnRows = () => document.querySelectorAll('[role="row"][data-path]').length;
 
+// Drawing a whole form in jsdom takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 beforeEach(() => {
   studio.setState(EMPTY_STUDIO);
   drawn.controls = [];
@@ -60,8 +63,8 @@ beforeEach(() => {
 afterEach(cleanup);
 
 test('an edit of one field draws that field anew and no row', () => {
-  const id = open(140);
-  expect(drawn.controls.length).toBeGreaterThan(140 * 4);
+  const id = open(60);
+  expect(drawn.controls.length).toBeGreaterThan(60 * 4);
   drawn.controls = [];
   act(() => {
     const path = ['kernel', 'entry_point'];
@@ -71,7 +74,7 @@ test('an edit of one field draws that field anew and no row', () => {
 });
 
 test('an edit of one row draws that row anew and no other', () => {
-  const id = open(140);
+  const id = open(60);
   drawn.controls = [];
   act(() => {
     const path = ['kernel', 'memory_regions', 7, 1];
@@ -83,10 +86,10 @@ test('an edit of one row draws that row anew and no other', () => {
 });
 
 test('a selection draws at most the rows it leaves and enters', () => {
-  const id = open(140);
+  const id = open(60);
   act(() => select(studio, id, ['kernel', 'memory_regions', 3], 'map'));
   drawn.controls = [];
-  act(() => select(studio, id, ['kernel', 'memory_regions', 90], 'map'));
+  act(() => select(studio, id, ['kernel', 'memory_regions', 50], 'map'));
   expect(drawn.controls.length).toBeLessThanOrEqual(8);
 });
 
