@@ -19,7 +19,7 @@ const MAX_BAR = 280;
 /** Letter and padding beside a range on a box. */
 const BESIDE = 34;
 /** Room for a short name and a size. */
-const MIN_SIDE = 142;
+const MIN_SIDE = 104;
 
 /**
  * `gutterText` (0: no gutter), `rangeText` and `sideText`: the widths that the numbers of the gutter, of a whole range

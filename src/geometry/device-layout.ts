@@ -26,6 +26,8 @@ export interface DeviceRow {
   readonly host: DeviceWindow;
   /** Guest and host address differ. */
   readonly translated: boolean;
+  /** A node of the device tree: only the board knows its addresses. */
+  readonly inTree: boolean;
   readonly irq: string | undefined;
   readonly irqNumber: bigint | undefined;
   readonly type: string | undefined;
@@ -96,6 +98,7 @@ function deviceRow(device: PlannedDevice, index: number, findings: FindingIndex)
     guest: guestWindow(device),
     host: hostWindow(device, translated),
     translated,
+    inTree: isTreeNode(device),
     irq: device.irq === undefined ? undefined : formatIrq(device.irq),
     irqNumber: device.irq,
     type: device.type && `0x${device.type.number.toString(16)} ${device.type.name}`,
@@ -110,10 +113,15 @@ function formatIrq(irq: bigint): string {
   return irq === 0n ? 'not set' : irq.toString();
 }
 
-function guestWindow({ gpa, ports, source }: PlannedDevice): DeviceWindow {
+function isTreeNode({ source }: PlannedDevice): boolean {
+  return source === 'device-tree-path' || source === 'excluded';
+}
+
+function guestWindow(device: PlannedDevice): DeviceWindow {
+  const { gpa, ports } = device;
   if (gpa) return windowOf(gpa.start, gpa.size);
   if (ports) return portWindow(ports.first, ports.last);
-  return source === 'device-tree-path' || source === 'excluded' ? { ...NONE, text: 'by device tree' } : NONE;
+  return isTreeNode(device) ? { ...NONE, text: 'by device tree' } : NONE;
 }
 
 function hostWindow({ gpa, hpa }: PlannedDevice, translated: boolean): DeviceWindow {
@@ -141,6 +149,7 @@ function portRow(port: PlannedPort, index: number, findings: FindingIndex): Devi
     guest: portWindow(port.first, port.last),
     host: { ...NONE, text: 'same', start: BigInt(port.first) },
     translated: false,
+    inTree: false,
     irq: undefined,
     irqNumber: undefined,
     type: undefined,

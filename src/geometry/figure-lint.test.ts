@@ -57,6 +57,17 @@ test('a gap without words, or under a box, is found', () => {
   expect(change((gap) => ({ ...gap, frame: { ...gap.frame, y: 24 } }))).toMatch(/covers a gap/);
 });
 
+test('a number that is cut is found', () => {
+  const cut = withBoxes((box) => ({
+    ...box,
+    label: {
+      ...box.label,
+      lines: box.label.lines.map((line) => ({ ...line, role: 'state', text: 'host 0x904_00…' })),
+    },
+  }));
+  expect(lintFigure(cut).join()).toMatch(/a number is cut/);
+});
+
 test('text outside the picture is found', () => {
   expect(lintFigure({ ...good, width: 200 }).join()).toMatch(/leaves the picture/);
 });

@@ -85,11 +85,14 @@ function lintFloors(boxes: readonly MapBox[]): readonly string[] {
 }
 
 function lintBounds(label: MapLabel, figure: MemoryMapFigure): readonly string[] {
+  const cut = label.lines
+    .filter(({ text, role }) => role !== 'name' && /0x[0-9a-f_]*…/.test(text))
+    .map((line) => `a number is cut: "${line.text}"`);
   const lines = label.lines
     .filter((line) => !isWithin(rectOf(line), figure))
     .map((line) => `"${line.text}" leaves the picture`);
   const leader = label.leader.some(({ x, y }) => x < 0 || x > figure.width || y < 0 || y > figure.height);
-  return leader ? [...lines, 'a leader leaves the picture'] : lines;
+  return [...cut, ...lines, ...(leader ? ['a leader leaves the picture'] : [])];
 }
 
 function lintIds(figure: MemoryMapFigure): readonly string[] {

@@ -8,7 +8,8 @@ export interface LabelText {
   readonly name: string;
   readonly size?: string | undefined;
   readonly range?: readonly [first: bigint, last?: bigint] | undefined;
-  readonly state?: string | undefined;
+  /** Wordings of one state, longest first. */
+  readonly state?: readonly string[] | undefined;
 }
 
 interface Row {
@@ -27,7 +28,8 @@ export function findRows(label: LabelText, width: number): readonly Row[] {
   const rows: Row[] = [{ role: 'name', text: name, size: label.size }];
   const [first, last] = label.range ?? [];
   rows.push(...rangeRows(first, last, width));
-  if (label.state !== undefined) rows.push({ role: 'state', text: truncate(label.state, width) });
+  const state = label.state?.find((text) => uiWidth(text) <= width) ?? label.state?.at(-1);
+  if (state !== undefined) rows.push({ role: 'state', text: truncate(state, width) });
   return rows;
 }
 

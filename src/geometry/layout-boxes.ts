@@ -25,6 +25,8 @@ export interface BoxContext {
 const INSIDE_FLOOR = 22;
 const PADDING = 8;
 const LETTER = 14;
+/** A label on a narrower part would have no name left. */
+const MIN_INSIDE = 96;
 /** Between labels of the side column. */
 const LABEL_GAP = 5;
 
@@ -131,7 +133,8 @@ function textOf({ members, start, end }: MapItem, { unit }: BoxContext): LabelTe
     return { name, range: first.presence === 'boot' ? undefined : [start, end - 1n], state: undefined };
   }
   const size = formatBriefly(first.end - first.start, unit);
-  if (first.presence === 'boot') return { name: first.name, size, state: 'guest = host address' };
+  if (first.presence === 'boot')
+    return { name: first.name, size, state: ['guest = host address', 'guest = host'] };
   return { name: first.name, size, range: [start, end - 1n], state: formatState(first) };
 }
 
@@ -142,13 +145,14 @@ function findInside(box: Unlabelled, text: LabelText): MapLabel | undefined {
   const left = piece.x + PADDING + LETTER;
   const right = piece.x + piece.width - PADDING;
   const width = right - left;
-  const keepsState = box.presence === 'ghost' || text.state?.includes('0x');
+  const keepsState = box.presence === 'ghost' || text.state?.[0]?.includes('0x');
   const candidates = keepsState ? [text] : [text, { ...text, state: undefined }];
   for (const candidate of candidates) {
     const rows = findRows(candidate, width);
     const height = heightOf(rows);
     if (height + 6 > piece.height || widthOf(rows) > width + 1) continue;
-    if (rows.filter((row) => row.role === 'range').length > 1 || width < 60) continue;
+    const isCut = rows.some((row) => row.role === 'state' && row.text.endsWith('…'));
+    if (isCut || width < MIN_INSIDE) continue;
     const y = height + 20 > piece.height ? piece.y + (piece.height - height) / 2 : piece.y + 6;
     const at = { x: left, y: Math.round(y) };
     const frame = { ...at, width, height };

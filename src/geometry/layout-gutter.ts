@@ -85,7 +85,7 @@ function leaderOf(x: number, y: number, tip: Point): readonly Point[] {
 
 function flagText({ name, address, presence }: MapPoint): LabelText {
   if (address === undefined) return { name };
-  return { name, range: [address], state: presence === 'ghost' ? 'not used' : undefined };
+  return { name, range: [address], state: presence === 'ghost' ? ['not used'] : undefined };
 }
 
 function flagEntry(point: MapPoint, { columns, scale, top }: GutterContext): Entry {

@@ -25,7 +25,7 @@ export interface LaneInput {
   readonly gapWord: string;
 }
 
-export const CAPTION = 24;
+export const CAPTION = 26;
 /** In true scale a gap may be too thin for its words. */
 const GAP_TEXT = 14;
 

@@ -13,7 +13,8 @@ import type { MapLane, MapMode, MapStop, MemoryMapFigure } from './map-figure.ts
 import { findMapNotes } from './map-notes.ts';
 import { findMapPoints, type MapPoint } from './map-points.ts';
 import { findAxisRegions, findBootRegions, findPortRegions, type Region } from './region.ts';
-import { monoWidth } from './text-width.ts';
+import { monoWidth, uiWidth } from './text-width.ts';
+import { formatState } from './words.ts';
 
 export interface MemoryMapOptions {
   readonly mode: MapMode;
@@ -89,10 +90,11 @@ function findContents(plan: VmPlan, options: MemoryMapOptions): Contents {
   };
 }
 
-/** A whole range on one line, and half of one, as wide as the highest address makes them. */
+/** A whole range on one line, and half of one or a host address, as wide as the highest address makes them. */
 function rangeWidths(items: readonly MapItem[]): readonly [whole: number, half: number] {
   const highest = formatHex(items.reduce((max, { end }) => (end > max ? end : max), 1n) - 1n);
-  return [monoWidth(`${highest} – ${highest}`), monoWidth(`${highest} –`)];
+  const hosts = findVisible(items).map((region) => uiWidth(formatState(region)?.at(-1) ?? ''));
+  return [monoWidth(`${highest} – ${highest}`), Math.max(monoWidth(`${highest} –`), ...hosts)];
 }
 
 function foldOptions(partners: Partners, { openFolds }: MemoryMapOptions) {

@@ -76,10 +76,12 @@ export function formatHost(host: HostPlace): string | undefined {
   }
 }
 
-/** Short state of a region under its label. */
-export function formatState(region: Region): string | undefined {
-  if (region.presence === 'ghost') return 'configured, not used';
-  return formatHost(region.host);
+/** The state of a region under its label, in wordings from long to short. */
+export function formatState(region: Region): readonly string[] | undefined {
+  if (region.presence === 'ghost') return ['configured, not used', 'not used'];
+  const host = formatHost(region.host);
+  if (host === undefined) return undefined;
+  return region.host.kind === 'chosen-at-boot' ? [host, 'host at boot'] : [host, host.replace('host', '→')];
 }
 
 /** `A`, `A and B`, `A, B and C`, `A, B, C and others`. */

@@ -25,6 +25,7 @@ export function DeviceLine({ row, sentence, active, selected, onClick }: DeviceL
       className={styles.line}
       data-stop={row.id}
       {...(row.path.length > 0 ? { 'data-path': formatPath(row.path) } : {})}
+      {...(row.inTree ? { 'data-tree': '' } : {})}
       {...(row.built ? {} : { 'data-unbuilt': '' })}
       {...(row.translated ? { 'data-translated': '' } : {})}
       {...(row.problem ? { 'data-problem': row.problem } : {})}
@@ -34,8 +35,8 @@ export function DeviceLine({ row, sentence, active, selected, onClick }: DeviceL
         <KindMark kind={row.kind} problem={row.problem} />
         <span>{row.name}</span>
       </span>
-      <Window at={row.guest} />
-      <Between row={row} />
+      {!row.inTree && <Window at={row.guest} />}
+      {!row.inTree && <Between row={row} />}
       <span className={styles.facts}>
         {row.type && <span>{row.type}</span>}
         {row.irq && <span>{row.irq === 'not set' ? 'interrupt not set' : `interrupt ${row.irq}`}</span>}
