@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: ['src/**/*.shared.test.ts'],
+          // Slow machines, not slow code: what must be fast is measured by `npm run bench`.
+          testTimeout: 60_000,
         },
       },
       {
