@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import '../parts/test-dom.ts';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { parsePath } from '../../base/path.ts';
 import { chooseTarget, EMPTY_STUDIO, editText, openTexts, select, undo } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
+import { loadOverlays } from '../parts/lazy-overlay.ts';
 import { FormPane } from './FormPane.tsx';
 
 const VM = `[base]
@@ -53,6 +54,10 @@ function type(control: HTMLInputElement, text: string, key?: string): void {
 
 // Drawing a whole form in jsdom takes its time where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 20_000 });
+
+// What floats is loaded when it is first drawn.
+beforeAll(() => Promise.all([loadOverlays(), import('./AddKeyPanel.tsx')]));
 
 beforeEach(() => studio.setState(EMPTY_STUDIO));
 afterEach(cleanup);
@@ -225,6 +230,7 @@ test('a text that never was TOML and a file of another kind say so', async () =>
   studio.setState(EMPTY_STUDIO);
   open('arch = "aarch64"\nplat = "x"\n[plat]\n'.replace('plat = "x"\n', 'platform = "x"\n'));
   expect(screen.getByRole('heading', { name: 'Not a VM configuration' })).toBeTruthy();
+  expect(screen.getByText(/^vm.toml is a platform configuration/)).toBeTruthy();
 });
 
 test('focus selects the path, and a selection from elsewhere marks the row without taking the focus', async () => {

@@ -19,17 +19,26 @@ export function FormPane({ fileId }: { readonly fileId: string }) {
         finding={finding}
       />
     );
-  if (!isForVms(view.kind))
+  const { kind } = view;
+  if (!isForVms(kind))
     return (
       <FormMessage
         title="Not a VM configuration"
-        message={finding?.message ?? 'This file configures something else than a VM.'}
+        message={`${view.file.name} is ${OTHER_KINDS[kind]}. The form is for VM files; this one is edited as text.`}
         fileId={fileId}
       />
     );
   return <FormBody key={fileId} view={view} model={model} />;
 }
 
-function isForVms(kind: FileView['kind']): boolean {
+type VmKind = 'vm' | 'flat-vm' | 'unknown';
+
+const OTHER_KINDS: Readonly<Record<Exclude<FileView['kind'], VmKind>, string>> = {
+  platform: 'a platform configuration',
+  board: 'a board configuration for building AxVisor',
+  hvconfig: 'a build configuration of the older task script',
+};
+
+function isForVms(kind: FileView['kind']): kind is VmKind {
   return kind === 'vm' || kind === 'flat-vm' || kind === 'unknown';
 }

@@ -4,6 +4,9 @@ import { useStudio } from '../../state/use-studio.ts';
 import { findDrawn, findFocusable } from './find-control.ts';
 import { focusControl } from './on-table-keys.ts';
 
+/** The last selection that moved the focus here; a form that is mounted again does not take it twice. */
+let focusedSerial = 0;
+
 /**
  * Brings what another pane selects into view, without taking the focus unless the selection asks for it.
  * Of a jump from the problems the text pane takes the focus where it is on screen.
@@ -21,7 +24,9 @@ export function useFollowSelection(root: RefObject<HTMLElement | null>, fileId: 
       const found = findDrawn(element, selection.path);
       if (!found) return;
       found.scrollIntoView({ block: 'nearest' });
-      if (selection.focus && mayTakeFocus(element, selection)) focusControl(findFocusable(found));
+      if (!selection.focus || selection.serial <= focusedSerial) return;
+      focusedSerial = selection.serial;
+      if (mayTakeFocus(element, selection)) focusControl(findFocusable(found));
     };
     let frame = requestAnimationFrame(function step() {
       frames--;
