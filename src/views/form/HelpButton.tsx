@@ -96,7 +96,7 @@ function describeAbsence(spec: KeySpec): string {
 }
 
 /** What a control of this type takes, with its unit. */
-export function describeType(type: FieldType): string {
+function describeType(type: FieldType): string {
   switch (type.kind) {
     case 'address':
       return `${type.space} physical address: 0x8000_0000, 2G, 512M+64K`;
