@@ -1,6 +1,7 @@
 import type { Fix } from '../base/diagnostic.ts';
 import { archesOf, BOOT_KEYS, bootIsRead, bootPlanOf, canBootDirectly } from './boot-matrix.ts';
 import { putKey, removeFix } from './key-edits.ts';
+import { firmwareHasMemory } from './landing.ts';
 import { type CheckedVm, inReleases, type VmRule } from './rule.ts';
 import { listText } from './words.ts';
 
@@ -40,6 +41,6 @@ function fixesOf(vm: CheckedVm): readonly Fix[] {
     const operations = written.flatMap((key) => removeFix(vm, key).operations);
     return [{ title: 'Boot the kernel directly', operations }];
   }
-  if (!bootIsRead({ ...kernel, boot_protocol: 'uefi' }, vm.target)) return [];
+  if (!bootIsRead({ ...kernel, boot_protocol: 'uefi' }, vm.target) || !firmwareHasMemory(vm)) return [];
   return [{ title: 'Boot through UEFI', operations: [putKey(vm, 'boot_protocol', '"uefi"')] }];
 }

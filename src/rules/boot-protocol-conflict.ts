@@ -1,6 +1,7 @@
 import type { Fix } from '../base/diagnostic.ts';
 import { BOOT_KEYS, bootIsRead, bootPlanOf, canBootDirectly } from './boot-matrix.ts';
 import { putFix, removeFix } from './key-edits.ts';
+import { firmwareHasMemory } from './landing.ts';
 import { type CheckedVm, inReleases, type VmRule } from './rule.ts';
 
 /** K16: `direct` wants enable_bios = false, the firmware protocols want true. */
@@ -38,7 +39,7 @@ function fixesOf(vm: CheckedVm, enabled: boolean): readonly Fix[] {
   const { kernel } = vm.config;
   const direct = canBootDirectly(kernel, vm.target);
   if (enabled) return direct ? [putFix(vm, 'enable_bios', 'false')] : [];
-  const withFirmware = bootIsRead({ ...kernel, enable_bios: true }, vm.target);
+  const withFirmware = bootIsRead({ ...kernel, enable_bios: true }, vm.target) && firmwareHasMemory(vm);
   return [
     ...(withFirmware ? [putFix(vm, 'enable_bios', 'true')] : []),
     ...(direct ? [removeFix(vm, 'boot_protocol')] : []),

@@ -1,6 +1,7 @@
 /** Fixes that set or remove a key of a VM file, in its table or, before March 2025, at top level. */
 import type { Fix } from '../base/diagnostic.ts';
 import type { Operation } from '../base/operation.ts';
+import type { Path } from '../base/path.ts';
 import { keyOrder, keyPath, VM_KEYS } from '../model/vm-keys.ts';
 import type { CheckedVm } from './rule.ts';
 import { placeOf } from './words.ts';
@@ -21,4 +22,14 @@ export function putFix(vm: CheckedVm, key: string, literal: string): Fix {
 
 export function removeFix(vm: CheckedVm, key: string): Fix {
   return { title: `Remove ${key}`, operations: [{ kind: 'remove-key', path: placeOf(vm, key) }] };
+}
+
+/** What a rule reads of `[kernel]`. */
+export function kernelKeys(...keys: readonly string[]): readonly Path[] {
+  return keys.map((key) => ['kernel', key]);
+}
+
+/** What a rule reads of `[devices]`. */
+export function deviceKeys(...keys: readonly string[]): readonly Path[] {
+  return keys.map((key) => ['devices', key]);
 }
