@@ -1,0 +1,60 @@
+import type { Fix } from '../base/diagnostic.ts';
+import type { NewValue } from '../base/operation.ts';
+import { formatHex } from '../model/quantity.ts';
+import { isFree } from './claims.ts';
+import { type MemoryRow, memoryName, memoryRows } from './memory-facts.ts';
+import { DEVICE, KNOWN_FLAGS, READ_WRITE_EXECUTE, setFlags, USER } from './memory-flags.ts';
+import { type CheckedVm, inReleases, type VmRule } from './rule.ts';
+import { capital, placeOf } from './words.ts';
+
+/** M10. */
+export const memoryDeviceFlag: VmRule = {
+  scope: 'vm',
+  code: 'memory-device-flag',
+  refs: ['M10'],
+  title: 'A memory region is marked as a device',
+  why: '0.1 leaves rows with the DEVICE flag (0x10) out, with a warning in its log: devices belong to passthrough_devices. Later releases ignore the flag and map the row as memory.',
+  evidence: ['S-vm:107-112', 'spec D.1'],
+  severity: { ...inReleases('info', '0.1-dtb', '0.3', '0.5'), '0.1': 'warning' },
+  reads: [['kernel', 'memory_regions']],
+  check: (vm) =>
+    memoryRows(vm).flatMap((memory) => {
+      const { flags = 0n, cells, path } = memory.row;
+      if ((flags & DEVICE) === 0n) return [];
+      const skipped = vm.target.release === '0.1';
+      const consequence = skipped
+        ? 'AxVisor 0.1 leaves it out, so nothing is mapped there. List a device under passthrough_devices; memory has the flags 0x7.'
+        : 'AxVisor ignores the flag and maps memory. If it is a device, list it under passthrough_devices.';
+      return [
+        {
+          message: `${capital(memoryName(memory))} has the DEVICE flag. ${consequence}`,
+          path: cells.flags ?? path,
+          fixes: skipped
+            ? moveToPassthrough(vm, memory)
+            : setFlags(memory.row, (flags | READ_WRITE_EXECUTE) & KNOWN_FLAGS & ~DEVICE & ~USER),
+        },
+      ];
+    }),
+};
+
+/** The same range as a device, one to one, where nothing else is. */
+function moveToPassthrough(vm: CheckedVm, { row, range }: MemoryRow): readonly Fix[] {
+  if (range.size === 0n || row.map_type !== 1n || !isFree(vm.plan, range)) return [];
+  const start: NewValue = { literal: formatHex(range.start) };
+  const name = row.label?.split(/\s{2,}|\t/)[0]?.slice(0, 32) ?? `device@${range.start.toString(16)}`;
+  const devices = vm.config.devices.passthrough_devices;
+  const tables = devices.some((device) =>
+    Object.values(device.cells).some((at) => typeof at?.at(-1) === 'string'),
+  );
+  if (tables) return [];
+  const value: NewValue = [name, start, start, { literal: formatHex(range.size) }, 0n];
+  return [
+    {
+      title: 'Move it to passthrough_devices',
+      operations: [
+        { kind: 'insert-row', path: placeOf(vm, 'passthrough_devices'), index: devices.length, value },
+        { kind: 'remove-row', path: row.path },
+      ],
+    },
+  ];
+}
