@@ -4,10 +4,9 @@ import { formatPath } from '../../base/path.ts';
 import type { KeySpec } from '../../model/key-types.ts';
 import { keyPath } from '../../model/vm-keys.ts';
 import { Floating } from '../parts/Floating.tsx';
+import { useForm } from '../parts/fields/form-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './AddKeyButton.module.css';
-
-import { useForm } from './form-context.ts';
 
 const AddKeyPanel = lazy(() => import('./AddKeyPanel.tsx').then((m) => ({ default: m.AddKeyPanel })));
 

@@ -6,11 +6,11 @@ import { keyPath } from '../../model/vm-keys.ts';
 import { choicesOf } from '../../state/form-choice.ts';
 import { Button } from '../parts/Button.tsx';
 import { ChoiceList } from '../parts/ChoiceList.tsx';
+import { toOption } from '../parts/fields/ChoiceControl.tsx';
+import { addKey, parseNewValue } from '../parts/fields/edits.ts';
+import { useForm } from '../parts/fields/form-context.ts';
 import { TextField } from '../parts/TextField.tsx';
 import styles from './AddKeyPanel.module.css';
-import { toOption } from './ChoiceControl.tsx';
-import { addKey, parseNewValue } from './edits.ts';
-import { useForm } from './form-context.ts';
 import { KeyHelp } from './HelpButton.tsx';
 
 export interface AddKeyPanelProps {

@@ -1,15 +1,15 @@
 import { memo, useId } from 'react';
 import type { KeySpec } from '../../model/key-types.ts';
 import type { FormField } from '../../state/form-model.ts';
+import { CellControl } from '../parts/fields/CellControl.tsx';
+import { DisabledPartLine } from '../parts/fields/DisabledPartLine.tsx';
+import { FieldFindings, worstOf } from '../parts/fields/FieldFindings.tsx';
+import { FieldMenu } from '../parts/fields/FieldMenu.tsx';
+import { useForm } from '../parts/fields/form-context.ts';
+import { useSelected } from '../parts/fields/use-selected.ts';
 import { AddKeyButton } from './AddKeyButton.tsx';
-import { CellControl } from './CellControl.tsx';
-import { DisabledPartLine } from './DisabledPartLine.tsx';
-import { FieldFindings, worstOf } from './FieldFindings.tsx';
-import { FieldMenu } from './FieldMenu.tsx';
 import styles from './FieldRow.module.css';
-import { useForm } from './form-context.ts';
 import { HelpButton } from './HelpButton.tsx';
-import { useSelected } from './use-selected.ts';
 
 export interface FieldRowProps {
   readonly field: FormField;

@@ -3,17 +3,17 @@ import type { FormGroup } from '../../model/key-types.ts';
 import type { FileView } from '../../state/derive.ts';
 import type { FormModel } from '../../state/form-model.ts';
 import { Button } from '../parts/Button.tsx';
+import { FieldFindings } from '../parts/fields/FieldFindings.tsx';
+import { FormNav } from '../parts/fields/FormNav.tsx';
+import { applyFromForm, FormContext, type FormContextValue, goToText } from '../parts/fields/form-context.ts';
+import { findCurrentGroup, goToGroup } from '../parts/fields/scroll-sections.ts';
+import { selectFocused } from '../parts/fields/select-focused.ts';
+import { useFocusSoon } from '../parts/fields/use-focus-soon.ts';
+import { useFollowSelection } from '../parts/fields/use-follow-selection.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { FieldFindings } from './FieldFindings.tsx';
 import styles from './FormBody.module.css';
-import { FormNav } from './FormNav.tsx';
 import { FormSection } from './FormSection.tsx';
-import { applyFromForm, FormContext, type FormContextValue, goToText } from './form-context.ts';
 import { OtherKeys } from './OtherKeys.tsx';
-import { findCurrentGroup, goToGroup } from './scroll-sections.ts';
-import { selectFocused } from './select-focused.ts';
-import { useFocusSoon } from './use-focus-soon.ts';
-import { useFollowSelection } from './use-follow-selection.ts';
 
 export interface FormBodyProps {
   readonly view: FileView;

@@ -1,8 +1,8 @@
 import type { FileView } from '../../state/derive.ts';
 import { formModelOf } from '../../state/form-model.ts';
 import { useFileView } from '../../state/use-studio.ts';
+import { FormMessage } from '../parts/fields/FormMessage.tsx';
 import { FormBody } from './FormBody.tsx';
-import { FormMessage } from './FormMessage.tsx';
 
 /** The form of one file: its sections, or why there is none. */
 export function FormPane({ fileId }: { readonly fileId: string }) {

@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import type { ColumnSpec, FieldType, KeySpec } from '../../model/key-types.ts';
 import { ARCHES, RELEASES } from '../../model/release.ts';
 import { Floating } from '../parts/Floating.tsx';
+import { useForm } from '../parts/fields/form-context.ts';
+import styles from '../parts/fields/HelpButton.module.css';
 import { Icon } from '../parts/Icon.tsx';
-import { useForm } from './form-context.ts';
-import styles from './HelpButton.module.css';
 
 export interface HelpButtonProps {
   readonly label: string;

@@ -4,15 +4,16 @@ import type { FormList } from '../../state/form-list.ts';
 import type { FormField } from '../../state/form-model.ts';
 import type { EditOutcome } from '../../state/studio.ts';
 import { Button } from '../parts/Button.tsx';
-import { FieldFindings } from './FieldFindings.tsx';
-import { FieldMenu } from './FieldMenu.tsx';
+import { FieldFindings } from '../parts/fields/FieldFindings.tsx';
+import { FieldMenu } from '../parts/fields/FieldMenu.tsx';
+import { useForm } from '../parts/fields/form-context.ts';
+import { ListTable } from '../parts/fields/ListTable.tsx';
+import { addRow, nounOf } from '../parts/fields/row-edits.ts';
+import { useSelected } from '../parts/fields/use-selected.ts';
 import { isSameField, KeyMark } from './FieldRow.tsx';
-import { useForm } from './form-context.ts';
 import { HelpButton } from './HelpButton.tsx';
+import { kindOfRow } from './kinds.ts';
 import styles from './ListField.module.css';
-import { ListTable } from './ListTable.tsx';
-import { addRow, nounOf } from './row-edits.ts';
-import { useSelected } from './use-selected.ts';
 
 export interface ListFieldProps {
   readonly field: FormField;
@@ -65,7 +66,7 @@ export const ListField = memo(function ListField({ field, list, sectionTitle }: 
       </div>
       <ListTable
         list={list}
-        listKey={spec.key}
+        kindOf={(row) => kindOfRow(spec.key, row)}
         findings={field.findings}
         labelledBy={titleId}
         onOutcome={onOutcome}

@@ -1,8 +1,8 @@
 import type { Stranger } from '../../state/form-model.ts';
-import { FieldFindings } from './FieldFindings.tsx';
-import { FieldMenu } from './FieldMenu.tsx';
+import { FieldFindings } from '../parts/fields/FieldFindings.tsx';
+import { FieldMenu } from '../parts/fields/FieldMenu.tsx';
+import { useSelected } from '../parts/fields/use-selected.ts';
 import styles from './OtherKeys.module.css';
-import { useSelected } from './use-selected.ts';
 
 /** Keys and tables of the file that AxVisor does not know: shown and kept as they are. */
 export function OtherKeys({ strangers }: { readonly strangers: readonly Stranger[] }) {

@@ -11,16 +11,6 @@ const LIST_KINDS: Readonly<Record<string, KindName>> = {
 
 const MAP_KINDS: readonly KindName[] = ['allocated', 'identical', 'reserved'];
 
-export const KIND_TITLES: Readonly<Record<KindName, string>> = {
-  allocated: 'RAM, allocated',
-  identical: 'RAM, identical',
-  reserved: 'RAM, reserved',
-  passthrough: 'Passed through',
-  emulated: 'Emulated',
-  host: 'Kept from the guest',
-  image: 'Image',
-};
-
 /** What kind of addresses a row stands for, as in the pictures; undefined where its mapping names nothing. */
 export function kindOfRow(listKey: string, row: FormRow): KindName | undefined {
   if (listKey !== 'memory_regions') return LIST_KINDS[listKey];

@@ -9,8 +9,8 @@ import { FormPane } from './FormPane.tsx';
 const drawn = vi.hoisted(() => ({ controls: [] as string[] }));
 
 // Every control of a value is drawn by CellControl: counting its draws counts what was drawn anew.
-vi.mock('./CellControl.tsx', async (original) => {
-  const actual = await original<typeof import('./CellControl.tsx')>();
+vi.mock('../parts/fields/CellControl.tsx', async (original) => {
+  const actual = await original<typeof import('../parts/fields/CellControl.tsx')>();
   return {
     CellControl: (props: Parameters<typeof actual.CellControl>[0]) => {
       drawn.controls.push(props.cell.pathText);

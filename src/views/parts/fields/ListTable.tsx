@@ -1,0 +1,104 @@
+import { type CSSProperties, useCallback, useRef } from 'react';
+import type { LocatedFinding } from '../../../state/derive.ts';
+import type { FormList } from '../../../state/form-list.ts';
+import { type EditOutcome, select } from '../../../state/studio.ts';
+import { studio } from '../../../state/use-studio.ts';
+import { type ColumnLayout, layoutColumns } from './column-layout.ts';
+import { useForm } from './form-context.ts';
+import { groupByRow } from './group-by-row.ts';
+import { ListRows } from './ListRows.tsx';
+import styles from './ListTable.module.css';
+import { listItems } from './list-items.ts';
+import { onTableKeyDown } from './on-table-keys.ts';
+import type { KindOfRow } from './RowItem.tsx';
+import { type RowAction, rowEdit } from './row-edits.ts';
+import { HEAD, rowRole, tableRole } from './table-roles.ts';
+import { useSelectedRow } from './use-selected.ts';
+import { WindowedRows } from './WindowedRows.tsx';
+
+/** Lists longer than this draw only the rows on screen. */
+const MAX_PLAIN_ROWS = 150;
+
+export interface ListTableProps {
+  readonly list: FormList;
+  readonly kindOf: KindOfRow | undefined;
+  readonly findings: readonly LocatedFinding[];
+  readonly labelledBy: string;
+  readonly onOutcome: (outcome: EditOutcome) => void;
+}
+
+/** The rows of a list as a table of controls, with its keyboard. */
+export function ListTable({ list, kindOf, findings, labelledBy, onOutcome }: ListTableProps) {
+  const { edit, focusSoon, fileId } = useForm();
+  const latest = useRef(list);
+  latest.current = list;
+  const selectedRow = useSelectedRow(list.path);
+  const onAction = useCallback(
+    (action: RowAction, row: number) => {
+      const { path, pathText, length } = latest.current;
+      const found = rowEdit(action, path, row, length);
+      if (!found) return;
+      const suffix = focusedSuffix(`${pathText}[${row}]`);
+      const outcome = edit([found.operation]);
+      onOutcome(outcome);
+      if (!outcome.ok || found.focusRow < 0) return;
+      const next = `${pathText}[${found.focusRow}]`;
+      select(studio, fileId, [...path, found.focusRow], 'form');
+      focusSoon(next + suffix, next);
+    },
+    [edit, focusSoon, fileId, onOutcome],
+  );
+  const items = listItems(list);
+  if (items.length === 0) return null;
+  const layout = layoutColumns(list.row);
+  const Rows = items.length > MAX_PLAIN_ROWS ? WindowedRows : ListRows;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the controls inside
+    <div
+      {...tableRole(labelledBy, list.length)}
+      className={styles.table}
+      data-columns={list.row?.columns.length ?? 1}
+      style={{ '--wide': layout.wide, '--digits': String(list.length).length } as CSSProperties}
+      onKeyDown={(event) => onTableKeyDown(event, onAction)}
+    >
+      {list.row && list.length > 0 && <ColumnHeads list={list} layout={layout} />}
+      <Rows
+        list={list}
+        kindOf={kindOf}
+        items={items}
+        layout={layout}
+        findingsByRow={groupByRow(findings, list.path)}
+        selectedRow={selectedRow}
+        onAction={onAction}
+      />
+    </div>
+  );
+}
+
+function ColumnHeads({ list, layout }: { readonly list: FormList; readonly layout: ColumnLayout }) {
+  return (
+    <div {...rowRole(-1)} className={styles.heads}>
+      {list.row?.columns.map((column, i) => {
+        const at = layout.narrow[i] ?? { line: 1, start: 0, units: 1 };
+        const style = { '--line': at.line, '--start': at.start + 2, '--units': at.units } as CSSProperties;
+        return (
+          <div
+            {...HEAD}
+            key={column.key}
+            className={styles.head}
+            style={style}
+            title={`${column.key}: ${column.help}`}
+          >
+            {column.label}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Where in its row the focus is, as the rest of the path: `[1]`, `.size`; empty when it is not in this row. */
+function focusedSuffix(rowPath: string): string {
+  const path = document.activeElement?.getAttribute('data-path') ?? '';
+  return path.startsWith(rowPath) ? path.slice(rowPath.length) : '';
+}

@@ -1,0 +1,40 @@
+import type { Cell } from '../../../state/form-cell.ts';
+import styles from './Control.module.css';
+import { type ControlProps, controlAttributes } from './control-props.ts';
+import { DraftInput } from './DraftInput.tsx';
+import { parseRawDraft } from './draft-value.ts';
+import { setValue } from './edits.ts';
+import { goToText, useForm } from './form-context.ts';
+import { useDraft } from './use-draft.ts';
+
+const TOML = ['TOML'];
+
+export interface RawControlProps extends ControlProps {
+  readonly cell: Cell;
+}
+
+/** A value of another type than its key has: its TOML text itself. What has several lines is left to the text pane. */
+export function RawControl({ cell, ...control }: RawControlProps) {
+  const { edit, fileId } = useForm();
+  const draft = useDraft<string>({
+    shown: cell.literal,
+    parse: parseRawDraft,
+    isSame: (literal) => literal === cell.literal,
+    commit: (literal) => edit(setValue(cell.path, { literal })),
+  });
+  if (!/[\r\n]/.test(cell.literal))
+    return <DraftInput {...control} draft={draft} pathText={cell.pathText} mono hints={TOML} />;
+  const [first] = cell.literal.split(/[\r\n]/, 1);
+  return (
+    <button
+      type="button"
+      {...controlAttributes(control, cell.pathText)}
+      aria-label={`${control.name}: edit in the text`}
+      className={styles.raw}
+      onClick={() => goToText(fileId, cell.path)}
+    >
+      <code>{first} …</code>
+      <span className={styles.rawWay}>Edit in the text</span>
+    </button>
+  );
+}

@@ -1,0 +1,154 @@
+import { type CSSProperties, memo, useId } from 'react';
+import { pathStartsWith } from '../../../base/path.ts';
+import type { RowSpec } from '../../../model/key-types.ts';
+import type { LocatedFinding } from '../../../state/derive.ts';
+import { placeOf, signFindings } from '../../../state/finding-index.ts';
+import type { Cell } from '../../../state/form-cell.ts';
+import type { FormRow } from '../../../state/form-list.ts';
+import { KindMark, type KindName } from '../KindMark.tsx';
+import { CellControl } from './CellControl.tsx';
+import type { ColumnLayout } from './column-layout.ts';
+import { FieldFindings, worstOf } from './FieldFindings.tsx';
+import { GapControl } from './GapControl.tsx';
+import { KIND_TITLES } from './kind-titles.ts';
+import { PathsCell } from './PathsCell.tsx';
+import styles from './RowItem.module.css';
+import { RowMenu } from './RowMenu.tsx';
+import { nounOf, type RowAction } from './row-edits.ts';
+import { CELL, rowRole } from './table-roles.ts';
+
+/** Undefined for a row whose kind is unknown. */
+export type KindOfRow = (row: FormRow) => KindName | undefined;
+
+export interface RowItemProps {
+  readonly row: FormRow;
+  readonly spec: RowSpec | undefined;
+  /** What kind of addresses the row stands for; without it no mark is drawn. */
+  readonly kindOf: KindOfRow | undefined;
+  readonly layout: ColumnLayout;
+  readonly findings: readonly LocatedFinding[];
+  readonly isSelected: boolean;
+  readonly isLast: boolean;
+  /** In px, where rows are windowed; undefined lets the row be as high as it is. */
+  readonly height: number | undefined;
+  readonly onAction: (action: RowAction, row: number) => void;
+}
+
+/** One row of a list. Drawn anew only when its own text, findings or selection change. */
+export const RowItem = memo(function RowItem(props: RowItemProps) {
+  const { row, spec, kindOf, findings, isSelected, isLast, height, onAction } = props;
+  const findingsId = useId();
+  const { index } = row;
+  const kind = kindOf?.(row);
+  const name = `${nounOf(spec)} ${index + 1}`;
+  const describedBy = findings.length > 0 ? findingsId : undefined;
+  return (
+    <div
+      {...rowRole(index)}
+      className={styles.item}
+      data-path={row.pathText}
+      data-row={index}
+      data-selected={isSelected}
+      data-severity={worstOf(findings)}
+      style={height === undefined ? undefined : { height }}
+    >
+      <div
+        {...CELL}
+        className={styles.gutter}
+        title={kindOf && (kind ? KIND_TITLES[kind] : 'Unknown mapping')}
+      >
+        <span className={styles.index}>{index + 1}</span>
+        {kind && <KindMark kind={kind} />}
+        {kindOf && !kind && <span className={styles.noKind}>?</span>}
+      </div>
+      <RowCells {...props} name={name} describedBy={describedBy} />
+      <div {...CELL} className={styles.actions}>
+        <RowMenu
+          name={name}
+          path={row.path}
+          place={`${index}:menu`}
+          isFirst={index === 0}
+          isLast={isLast}
+          onAction={(action) => onAction(action, index)}
+        />
+      </div>
+      {(row.label !== undefined || findings.length > 0) && (
+        <div {...CELL} className={styles.below}>
+          {row.label !== undefined && (
+            <div className={styles.label} title={row.label}>
+              # {row.label}
+            </div>
+          )}
+          <FieldFindings id={findingsId} findings={findings} short={height !== undefined} />
+        </div>
+      )}
+    </div>
+  );
+}, isSameRow);
+
+function isSameRow(a: RowItemProps, b: RowItemProps): boolean {
+  return (
+    a.row.signature === b.row.signature &&
+    a.row.pathText === b.row.pathText &&
+    a.isSelected === b.isSelected &&
+    a.isLast === b.isLast &&
+    a.height === b.height &&
+    a.onAction === b.onAction &&
+    (a.findings === b.findings || signFindings(a.findings) === signFindings(b.findings))
+  );
+}
+
+interface RowCellsProps extends RowItemProps {
+  readonly name: string;
+  readonly describedBy: string | undefined;
+}
+
+function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsProps) {
+  const { content, index } = row;
+  const severityOf = (cell: { readonly path: Cell['path'] }) =>
+    worstOf(findings.filter((finding) => pathStartsWith(placeOf(finding), cell.path)));
+  const common = { variant: 'cell', describedBy, place: `${index}:0` } as const;
+  switch (content.kind) {
+    case 'cells':
+      return content.cells.map((cell, i) => {
+        const column = spec?.columns[i];
+        const at = layout.narrow[i];
+        if (!spec || !column || !at) return null;
+        const control = {
+          ...common,
+          name: `${column.label}, ${name}`,
+          severity: severityOf(cell),
+          place: `${index}:${i}`,
+        };
+        const style = { '--line': at.line, '--start': at.start + 2, '--units': at.units } as CSSProperties;
+        return (
+          <div {...CELL} key={column.key} className={styles.cell} style={style}>
+            {cell.kind === 'gap' ? (
+              <GapControl {...control} gap={cell} column={column} columns={spec.columns} />
+            ) : (
+              <CellControl {...control} cell={cell} type={column.type} />
+            )}
+          </div>
+        );
+      });
+    case 'paths':
+      return (
+        <div {...CELL} className={styles.wide}>
+          <PathsCell {...common} row={row} name={`Paths, ${name}`} severity={worstOf(findings)} />
+        </div>
+      );
+    case 'node-path':
+    case 'raw':
+      return (
+        <div {...CELL} className={styles.wide}>
+          <CellControl
+            {...common}
+            cell={content.cell}
+            type={{ kind: 'path', of: 'device-tree' }}
+            name={content.kind === 'raw' ? `Value, ${name}` : `Device-tree path, ${name}`}
+            severity={severityOf(content.cell)}
+          />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,48 @@
+import type { FieldType } from '../../../model/key-types.ts';
+import { MAX_U64, parseQuantity } from '../../../model/quantity.ts';
+
+/** What a draft in a control means. */
+export type DraftValue<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** The largest number that the type holds. */
+export function maxOf(type: FieldType): bigint {
+  if (type.kind === 'port') return 0xffffn;
+  if (type.kind === 'uint' || type.kind === 'choice') return (1n << BigInt(type.bits)) - 1n;
+  return MAX_U64;
+}
+
+/** `0x8000_0000`, `4096`, `2G`, `512M+64K`: a number that the type holds. */
+export function parseNumberDraft(text: string, type: FieldType): DraftValue<bigint> {
+  const quantity = parseQuantity(text);
+  if (quantity.kind === 'error') return quantity;
+  const max = maxOf(type);
+  if (quantity.value > max) return fail(`The number is larger than 0x${max.toString(16)}.`);
+  return quantity;
+}
+
+/** `0x0, 0x100`: numbers between commas or spaces, brackets allowed; an empty text is the empty list. */
+export function parseNumbersDraft(text: string, type: FieldType): DraftValue<readonly bigint[]> {
+  const inner = text.trim().replace(/^\[/, '').replace(/\]$/, '');
+  const values: bigint[] = [];
+  for (const part of inner.split(/[\s,;]+/)) {
+    if (part === '') continue;
+    const value = parseNumberDraft(part, type);
+    if (value.kind === 'error') return value;
+    values.push(value.value);
+  }
+  return { kind: 'value', value: values };
+}
+
+/** A value as TOML text; whether it is TOML is judged where it is written. */
+export function parseRawDraft(text: string): DraftValue<string> {
+  const literal = text.trim();
+  return literal === ''
+    ? fail('Enter a value as TOML, e.g. 1, "text" or [].')
+    : { kind: 'value', value: literal };
+}
+
+function fail(message: string): DraftValue<never> {
+  return { kind: 'error', message };
+}
