@@ -21,7 +21,7 @@ import {
 } from './workspace.ts';
 
 /** Which pane a change or a selection comes from, so that the pane itself need not answer to it. */
-export type Origin = 'form' | 'text' | 'map' | 'devices' | 'problems' | 'app';
+export type Origin = 'form' | 'text' | 'map' | 'devices' | 'axconfig' | 'problems' | 'app';
 
 export interface Selection {
   readonly fileId: string;
