@@ -17,6 +17,8 @@ const CORE = ['base', 'toml', 'model', 'planner', 'rules', 'geometry', 'files'];
 /** The tables and words of the model that panes show; its reading and writing is not among them. */
 const WORDS = ['release', 'quantity', 'vm-keys'].map((name) => `model/${name}.ts`);
 const SHOWN = ['state', 'base', ...WORDS, 'types:model', 'types:planner', 'types:geometry'];
+/** What page and command line show alike: pure functions of the workspace. */
+const DERIVED = ['derive', 'located', 'file-view', 'source-file'].map((name) => `state/${name}.ts`);
 const DRAWING = ['react', 'react-aria-components', 'lucide-react'];
 const DOWN = 'Move the shared part to an earlier stage, or let src/state/ bring both together.';
 const THROUGH_STATE = 'Ask src/state/ for it; what two panes share goes to src/views/parts/.';
@@ -44,7 +46,12 @@ const LAW: Readonly<Record<string, Stage>> = {
   },
   views: { may: [...SHOWN, 'views/parts'], packages: DRAWING, instead: THROUGH_STATE },
   'main.tsx': { may: ['views'], packages: ['react', 'react-dom', '@fontsource'], instead: THROUGH_STATE },
-  'cli.ts': { may: CORE, packages: ['node:'], instead: 'The command line has no page.' },
+  cli: {
+    may: [...CORE, ...DERIVED],
+    packages: ['node:'],
+    instead: 'The command line has no page and no store.',
+  },
+  'cli.ts': { may: ['cli'], packages: [], instead: 'What the command line does stands in src/cli/.' },
   '': { may: [], packages: [], instead: 'Put the file into the folder of its stage.' },
 };
 
@@ -155,10 +162,13 @@ test.each([
   ['views/parts/Button.tsx', "import { Form } from '../form/Form.tsx';", 'src/views/parts/'],
   ['views/app/App.tsx', "const text = import('monaco-editor/editor');", 'belongs to src/views/text'],
   ['files/drafts.ts', "import { z } from 'zod';", 'no folder owns this package'],
-  ['model/key-types.ts', "import { readFileSync } from 'node:fs';", 'belongs to src/cli.ts'],
+  ['model/key-types.ts', "import { readFileSync } from 'node:fs';", 'belongs to src/cli.'],
   ['planner/memory.ts', "import { vmOf } from './test-config.ts';", 'helper of tests'],
   ['planner/plan-vm.test.ts', "import { checkVm } from '../rules/check-vm.ts';", 'may import model, base'],
   ['state/presets.ts', "import vms from '../../configs/vms.ts';", 'outside src/'],
+  ['cli/check.ts', "import { openTexts } from '../state/studio.ts';", 'no page and no store'],
+  ['cli/check.ts', "import { createStore } from 'zustand/vanilla';", 'belongs to src/state'],
+  ['cli.ts', "import { viewsOf } from './state/derive.ts';", 'stands in src/cli/'],
   ['helpers.ts', "import { assert } from './base/assert.ts';", 'folder of its stage'],
 ])('%s with %s is refused', (file, text, why) => {
   expect(judgeText(file, text)).toEqual([expect.stringContaining(why)]);
@@ -175,6 +185,7 @@ test.each([
     'rules/alignment.test.ts',
     "import { parseToml } from '../toml/index.ts';\nimport { test } from 'vitest';",
   ],
+  ['cli/check.ts', "import { viewsOf } from '../state/derive.ts';\nimport { basename } from 'node:path';"],
   ['main.tsx', "import '@fontsource/jetbrains-mono/latin-400.css';\nimport './tokens.css';"],
 ])('%s with %s is allowed', (file, text) => {
   expect(findImports(text).length).toBeGreaterThan(0);

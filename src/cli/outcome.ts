@@ -1,0 +1,29 @@
+import type { ReadText } from '../files/read-text.ts';
+import { printable } from './printable.ts';
+
+/** 0: clean or done. 1: findings, or an edit that was refused. 2: the command or a file could not be read. */
+export type ExitCode = 0 | 1 | 2;
+
+/** All that a command does to its caller, but for files that it writes. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The files that a command may touch. */
+export interface Host {
+  /** The file's text, or one sentence that names it and says why there is none. */
+  readonly read: (path: string) => ReadText;
+  /** Puts `text` in the place of the file's; undefined when done, else one sentence. */
+  readonly replace: (path: string, text: string) => string | undefined;
+}
+
+export function succeed(stdout: string): Outcome {
+  return { exitCode: 0, stdout, stderr: '' };
+}
+
+/** One line for what went wrong outside any file's text. */
+export function complain(sentence: string): string {
+  return `axvisor-studio: ${printable(sentence)}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Fix } from '../base/diagnostic.ts';
+import type { TextEdit } from '../base/text-edit.ts';
+import type { FileView } from '../state/derive.ts';
+import { lineIndexOf } from '../state/located.ts';
+import { editTomlAll } from '../toml/index.ts';
+import { CHECKS } from './checks.ts';
+import { sarifRegion, sarifUri } from './sarif-place.ts';
+
+/** SARIF's `fix` objects; a fix that the text does not take is left out. */
+export function sarifFixes(view: FileView, fixes: readonly Fix[]) {
+  return fixes.flatMap((fix) => {
+    const edits = editsOf(view, fix);
+    if (edits.length === 0) return [];
+    const lines = lineIndexOf(view.file.source);
+    const replacements = edits.map(({ start, end, text }) => ({
+      deletedRegion: sarifRegion(lines.positionAt(start), lines.positionAt(end)),
+      insertedContent: { text },
+    }));
+    const artifactLocation = { uri: sarifUri(view.file.id) };
+    return [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation, replacements }] }];
+  });
+}
+
+function editsOf({ doc, stale, kind }: FileView, fix: Fix): readonly TextEdit[] {
+  if (fix.edits) return fix.edits;
+  if (!doc || stale) return [];
+  const edit = kind === 'platform' ? CHECKS.editPlatform : editTomlAll;
+  const result = edit(doc, fix.operations);
+  return result.ok ? result.edits : [];
+}
