@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { report, type Scan } from './scan.ts';
+import { report, type Scan, shorten } from './scan.ts';
 import type { KeySegment } from './scan-key.ts';
 import type { ArrayNode, Entry, TableNode, TomlNode } from './tree.ts';
 
@@ -142,10 +142,10 @@ function asOpenTable(node: TableNode): OpenTable {
 }
 
 function duplicateMessage(key: string): string {
-  return `The key \`${key}\` is defined twice.`;
+  return `The key \`${shorten(key)}\` is defined twice.`;
 }
 
 function closedMessage(key: string, found: TomlNode): string {
-  if (found.kind !== 'table' && found.kind !== 'array') return `\`${key}\` is a value, not a table.`;
-  return `\`${key}\` is already complete: nothing can be added to it here.`;
+  if (found.kind !== 'table' && found.kind !== 'array') return `\`${shorten(key)}\` is a value, not a table.`;
+  return `\`${shorten(key)}\` is already complete: nothing can be added to it here.`;
 }

@@ -135,8 +135,8 @@ function readRow(
     const node = scanValue(scan);
     return node && { node, segments: [] };
   });
-  if (!source || isContainer(source.node) || source.hasComma || list.items.length === 0) return source;
-  // A word or number in prose is no row of a list of rows.
+  if (!source || isContainer(source.node) || list.items.length === 0) return source;
+  // A word or number in prose, or a cell of a broken row, is no row of a list of rows.
   return list.items.every(isContainer) ? undefined : source;
 }
 

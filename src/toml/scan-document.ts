@@ -1,6 +1,15 @@
 import { BOM, CLOSE_BRACKET, CR, HASH, LF, lineEndLength, OPEN_BRACKET } from './chars.ts';
 import { createTable, defineHeader, type OpenTable, type Section } from './define.ts';
-import { createScan, report, reportLost, type Scan, scanComment, skipBlanks, skipVoid } from './scan.ts';
+import {
+  createScan,
+  MAX_ERRORS,
+  report,
+  reportLost,
+  type Scan,
+  scanComment,
+  skipBlanks,
+  skipVoid,
+} from './scan.ts';
 import { scanKey } from './scan-key.ts';
 import { showCharacter } from './scan-scalar.ts';
 import { isTooDeep, scanPair } from './scan-value.ts';
@@ -20,13 +29,11 @@ export function scanDocument(text: string): {
   let section: Section = { table: root };
   for (;;) {
     skipVoid(scan);
-    if (scan.at >= text.length) break;
+    if (scan.at >= text.length || scan.errors.length >= MAX_ERRORS) break;
     const start = scan.at;
     if (text.charCodeAt(start) === OPEN_BRACKET) section = scanHeader(scan, root) ?? detachedSection(start);
-    else {
-      scanPair(scan, section.table);
-      growSection(section, scan.at);
-    }
+    else scanPair(scan, section.table);
+    growSection(section, scan.at);
     if (scan.lost) recover(scan);
     else expectLineEnd(scan);
   }

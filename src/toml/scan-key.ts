@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { APOSTROPHE, CR, DOT, EQUALS, isBareKeyChar, isBlank, LF, QUOTE } from './chars.ts';
+import { APOSTROPHE, CLOSE_BRACKET, CR, DOT, EQUALS, isBareKeyChar, isBlank, LF, QUOTE } from './chars.ts';
 import { reportLost, type Scan, skipBlanks } from './scan.ts';
 import { showCharacter } from './scan-scalar.ts';
 import { isTripleQuote, scanString } from './scan-string.ts';
@@ -46,7 +46,8 @@ function badKey(scan: Scan): undefined {
   const code = text.charCodeAt(at);
   if (at >= text.length || code === LF || code === CR)
     return reportLost(scan, 'A key is missing here.', at, at);
-  if (code === EQUALS) return reportLost(scan, 'A key is missing before `=`.', at, at + 1);
+  if (code === EQUALS || code === CLOSE_BRACKET)
+    return reportLost(scan, `A key is missing before ${showCharacter(text, at)}.`, at, at + 1);
   let end = at;
   while (end < text.length && !isBlank(text.charCodeAt(end)) && !'=.]\r\n'.includes(text.charAt(end))) end++;
   if (end === at) return reportLost(scan, `A key cannot begin with ${showCharacter(text, at)}.`, at, at + 1);

@@ -12,7 +12,7 @@ import {
   QUOTE,
   SPACE,
 } from './chars.ts';
-import { codePointName, controlMessage, report, reportLost, type Scan } from './scan.ts';
+import { codePointName, controlMessage, report, reportLost, type Scan, shorten } from './scan.ts';
 import { decodeDatetime, looksLikeDatetime } from './scan-datetime.ts';
 import { decodeFloat, decodeInteger, looksNumeric, numberMessage } from './scan-number.ts';
 import { scanString } from './scan-string.ts';
@@ -71,7 +71,7 @@ function wordEnd(text: string, start: number): number {
 }
 
 function badTokenMessage(token: string): string {
-  const shown = token.length > 40 ? `${token.slice(0, 40)}…` : token;
+  const shown = shorten(token);
   if (looksLikeDatetime(token)) return `\`${shown}\` is not a date or time that exists.`;
   if (looksNumeric(token)) return numberMessage(shown);
   if (/^(true|false)$/i.test(token))

@@ -48,7 +48,7 @@ export function scanString(scan: Scan, onPiece?: OnPiece): string | undefined {
       value += take(text, from, scan.at, onPiece) + scanEscape(scan, onPiece);
       from = scan.at;
     } else {
-      if (isForbiddenControl(code)) reportControl(scan, code);
+      if (isForbiddenControl(code) && scan.errors.length === errorsBefore) reportControl(scan, code);
       scan.at++;
     }
   }
@@ -75,7 +75,8 @@ function scanMultiLine(scan: Scan, quote: number, onPiece: OnPiece | undefined):
     } else if (code === CR && text.charCodeAt(scan.at + 1) === LF) {
       scan.at += 2;
     } else {
-      if (code !== LF && isForbiddenControl(code)) reportControl(scan, code);
+      if (code !== LF && isForbiddenControl(code) && scan.errors.length === errorsBefore)
+        reportControl(scan, code);
       scan.at++;
     }
   }
@@ -172,7 +173,7 @@ function unclosed(scan: Scan, start: number, quote: number): undefined {
 }
 
 function unclosedMultiLine(scan: Scan, start: number, quote: number): undefined {
-  const line = lineNumber(scan.text, start);
+  const line = lineNumber(scan, start);
   const message = `The string opened on line ${line} is never closed: ${quoteName(quote, 3)} is missing.`;
   // toml-rs names the last line, not the one behind the final line end.
   const last = endOfLastLine(scan.text);

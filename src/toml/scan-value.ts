@@ -8,7 +8,7 @@ import {
   OPEN_BRACKET,
 } from './chars.ts';
 import { createTable, defineKey } from './define.ts';
-import { lineNumber, report, reportLost, type Scan, skipBlanks, skipVoid } from './scan.ts';
+import { lineNumber, report, reportLost, type Scan, shorten, skipBlanks, skipVoid } from './scan.ts';
 import { scanKey } from './scan-key.ts';
 import { scanScalar, showCharacter } from './scan-scalar.ts';
 import { looksLikeStatement } from './statement.ts';
@@ -130,7 +130,7 @@ function missingEquals(scan: Scan, start: number): void {
   const found = next ? `, not ${showCharacter(text, at)}` : '';
   reportLost(
     scan,
-    `The key \`${text.slice(start, at).trim()}\` needs \`=\` and a value after it${found}.`,
+    `The key \`${shorten(text.slice(start, at).trim())}\` needs \`=\` and a value after it${found}.`,
     at,
     next ? at + 1 : at,
   );
@@ -148,14 +148,14 @@ function unexpected(scan: Scan, where: string): undefined {
 /** toml-rs names the end of the last value, not the end of the file. */
 function unclosedAtEnd(scan: Scan, open: number): undefined {
   const bracket = scan.text.charCodeAt(open) === OPEN_BRACKET ? ']' : '}';
-  const line = lineNumber(scan.text, open);
+  const line = lineNumber(scan, open);
   const message = `The \`${scan.text.charAt(open)}\` of line ${line} is never closed: \`${bracket}\` is missing.`;
   return reportLost(scan, message, scan.solid);
 }
 
 function unclosedHere(scan: Scan, open: number): undefined {
   const bracket = scan.text.charCodeAt(open) === OPEN_BRACKET ? ']' : '}';
-  const line = lineNumber(scan.text, open);
+  const line = lineNumber(scan, open);
   const message = `The \`${scan.text.charAt(open)}\` of line ${line} is not closed before this line: \`${bracket}\` is missing.`;
   return reportLost(scan, message, scan.at, scan.at + 1);
 }

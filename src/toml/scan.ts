@@ -3,7 +3,7 @@ import { CR, HASH, isBlank, isForbiddenControl, LF, lineEndLength } from './char
 import type { TomlError } from './tree.ts';
 
 /** More errors than this help nobody and would make a binary file slow. */
-const MAX_ERRORS = 100;
+export const MAX_ERRORS = 100;
 
 /** The state of one pass over a text. `lost`: an error after which only the next statement can be trusted. */
 export interface Scan {
@@ -17,10 +17,22 @@ export interface Scan {
   /** Open brackets and braces; `level` also counts the segments of dotted keys. */
   brackets: number;
   level: number;
+  /** The last line whose number was asked for: line breaks before `offset`. */
+  readonly known: { offset: number; line: number };
 }
 
 export function createScan(text: string, at = 0): Scan {
-  return { text, at, comments: [], errors: [], lost: false, solid: at, brackets: 0, level: 0 };
+  return {
+    text,
+    at,
+    comments: [],
+    errors: [],
+    lost: false,
+    solid: at,
+    brackets: 0,
+    level: 0,
+    known: { offset: 0, line: 0 },
+  };
 }
 
 /** Notes an error; always gives undefined, so that a scanner can return it as its missing result. */
@@ -73,11 +85,20 @@ export function codePointName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** 1-based number of the line that holds `offset`, for messages. */
-export function lineNumber(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+/** 1-based number of the line that holds `offset`, for messages. Asked in the order of the text it stays cheap. */
+export function lineNumber(scan: Scan, offset: number): number {
+  const { text, known } = scan;
+  if (offset < known.offset) known.offset = known.line = 0;
+  for (let at = text.indexOf('\n', known.offset); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    known.line++;
+    known.offset = at + 1;
+  }
+  return known.line + 1;
+}
+
+/** A piece of the text as a message shows it. */
+export function shorten(piece: string): string {
+  return piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
 }
 
 /** The end of the line that holds `at`, before its line end. */
