@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { type FileView, viewsOf } from '../../state/derive.ts';
 import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
@@ -83,6 +83,7 @@ function WidePanes({ view }: { readonly view: FileView }) {
 
 function NarrowPanes({ view }: { readonly view: FileView }) {
   const pane = useLayout((layout) => layout.narrowPane);
+  useFollowFocus();
   return (
     <Tabs
       label="Panes"
@@ -95,6 +96,17 @@ function NarrowPanes({ view }: { readonly view: FileView }) {
       }))}
     />
   );
+}
+
+/** Where one pane shows at a time, whatever asks for the focus elsewhere brings that pane to the front. */
+function useFollowFocus(): void {
+  const selection = useStudio((state) => state.selection);
+  useEffect(() => {
+    if (!selection?.focus) return;
+    const { origin } = selection;
+    if (origin === 'map' || origin === 'devices') setLayout({ narrowPane: 'form' });
+    else if (origin !== 'text') setLayout({ narrowPane: 'text' });
+  }, [selection]);
 }
 
 function PaneOf({ pane, view }: { readonly pane: Pane; readonly view: FileView }): ReactNode {
