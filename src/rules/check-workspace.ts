@@ -63,8 +63,9 @@ function checkHost(workspace: CheckedWorkspace, rules: readonly Rule[]): readonl
 }
 
 function complete(rule: Rule, vm: CheckedVm, found: RuleFinding): readonly FileFinding[] {
-  const severity = found.severity ?? severityFor(rule, vm.target);
-  if (severity === undefined) return [];
+  const usual = severityFor(rule, vm.target);
+  if (usual === undefined) return [];
+  const severity = found.severity ?? usual;
   return [{ related: [], fixes: [], ...found, severity, code: rule.code, file: vm.file }];
 }
 

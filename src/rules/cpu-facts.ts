@@ -77,3 +77,29 @@ export function looksLikeNumbers(vm: CheckedVm): boolean {
   const repeatsIds = ids?.length === masks.length && masks.every((mask, i) => mask === ids[i]);
   return (run && (fromZero || masks.length > 2)) || repeatsIds;
 }
+
+const GIC_DISTRIBUTOR = 0x21n;
+
+/** The CPU that a VM's passed interrupts must go to; undefined where none are routed, or nobody knows it. */
+export function interruptCpu(
+  vm: CheckedVm,
+): { readonly cpu: number; readonly key: string; readonly distributor: Path } | undefined {
+  const { devices } = vm.config;
+  const distributor = devices.emu_devices.find((row) => row.emu_type === GIC_DISTRIBUTOR);
+  const { release, arch } = vm.target;
+  const routes = arch === 'aarch64' && release !== 'flat' && release !== '0.1';
+  if (!routes || devices.interrupt_mode !== 'passthrough' || !distributor) return undefined;
+  const first = firstCpuOf(vm);
+  return first && { ...first, distributor: distributor.path };
+}
+
+/** The number of the CPU that the first vCPU is bound to; undefined where it may run on several, or only the board knows. */
+function firstCpuOf(vm: CheckedVm): { readonly cpu: number; readonly key: string } | undefined {
+  const [id] = vm.config.base.phys_cpu_ids ?? [];
+  if (id !== undefined && looksUpCpus(vm.target)) {
+    const cpu = boardOf(vm)?.cpus.findIndex((one) => one[idKind(vm.target)] === id) ?? -1;
+    return cpu < 0 ? undefined : { cpu, key: 'phys_cpu_ids' };
+  }
+  const cpu = onlyCpuOf(masksInForce(vm)?.[0] ?? 0n);
+  return cpu === undefined ? undefined : { cpu, key: 'phys_cpu_sets' };
+}

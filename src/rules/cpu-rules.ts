@@ -10,11 +10,9 @@ import { cpuMaskSame } from './cpu-mask-same.ts';
 import { cpuMasksReplaced } from './cpu-masks-replaced.ts';
 import type { Rule } from './rule.ts';
 import { spiTargetCpu } from './spi-target-cpu.ts';
-import { vmIdZero } from './vm-id-zero.ts';
 
 /** spec/rules.md E.2 and E.3: what one VM's id and CPUs tell. */
 export const CPU_RULES: readonly Rule[] = [
-  vmIdZero,
   spiTargetCpu,
   cpuCount,
   cpuListLength,

@@ -2,6 +2,7 @@ import { RELEASES } from '../model/release.ts';
 import type { PlannedDevice } from '../planner/vm-plan.ts';
 import { memoryName, memoryRows } from './memory-facts.ts';
 import { inReleases, type VmRule } from './rule.ts';
+import { treePathOf, WHOLE_TREE } from './tree-paths.ts';
 import { capital } from './words.ts';
 
 /** Names of devices that read and write memory by themselves. */
@@ -24,25 +25,22 @@ export const dmaNotIdentical: VmRule = {
   check: (vm) => {
     const rows = memoryRows(vm).filter(({ planned }) => planned.built);
     const [main] = rows;
-    const device = vm.plan.devices.find(hasDma);
+    const device = vm.plan.devices.find((one) => hasDma(one, treePathOf(one, vm)));
     if (!main || !device || rows.some(({ planned }) => planned.kind !== 'allocated')) return [];
     const { path, cells } = main.row;
+    const name = treePathOf(device, vm) === WHOLE_TREE ? 'every device of the board' : `“${device.label}”`;
     return [
       {
-        message: `The guest gets ${nameOf(device)}, which may access memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. The device reads and writes foreign memory. Use map type 1 or 2.`,
+        message: `The guest gets ${name}, which may access memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. The device reads and writes foreign memory. Use map type 1 or 2.`,
         path: cells.map_type ?? path,
-        related: [{ path: device.path, message: `${capital(nameOf(device))} is passed here.` }],
+        related: [{ path: device.path, message: `${capital(name)} is passed here.` }],
       },
     ];
   },
 };
 
-function hasDma({ built, source, label }: PlannedDevice): boolean {
+function hasDma({ built, source, label }: PlannedDevice, treePath: string | undefined): boolean {
   if (!built) return false;
-  if (source === 'device-tree-path') return label.startsWith('/ ') || DMA.test(label);
+  if (treePath !== undefined) return treePath === WHOLE_TREE || DMA.test(treePath);
   return source === 'passthrough' && DMA.test(label);
-}
-
-function nameOf({ source, label }: PlannedDevice): string {
-  return source === 'device-tree-path' && label.startsWith('/ ') ? 'every device of the board' : `“${label}”`;
 }

@@ -38,3 +38,16 @@ export function hostOf(vm: CheckedVm, { platforms }: CheckedWorkspace): HostFact
   const [platform] = fitting;
   return platform && fitting.length === 1 ? factsOf(platform) : undefined;
 }
+
+/** The VMs of each open host; VMs whose host is not known are left out. */
+export function vmsByHost(workspace: CheckedWorkspace): ReadonlyMap<HostFacts, readonly CheckedVm[]> {
+  const hosts = new Map<HostFacts, CheckedVm[]>();
+  for (const vm of workspace.vms) {
+    const host = hostOf(vm, workspace);
+    if (!host) continue;
+    const vms = hosts.get(host);
+    if (vms) vms.push(vm);
+    else hosts.set(host, [vm]);
+  }
+  return hosts;
+}

@@ -1,8 +1,6 @@
-import { boardOf, idKind, looksUpCpus, masksInForce, onlyCpuOf } from './cpu-facts.ts';
-import type { CheckedVm, VmRule } from './rule.ts';
+import { interruptCpu } from './cpu-facts.ts';
+import type { VmRule } from './rule.ts';
 import { placeOf } from './words.ts';
-
-const GIC_DISTRIBUTOR = 0x21n;
 
 /** I04. */
 export const spiTargetCpu: VmRule = {
@@ -25,32 +23,18 @@ export const spiTargetCpu: VmRule = {
     ['devices', 'emu_devices'],
   ],
   check: (vm) => {
-    const { base, devices } = vm.config;
-    const distributor = devices.emu_devices.find((row) => row.emu_type === GIC_DISTRIBUTOR);
-    const first = firstCpuOf(vm);
-    if (devices.interrupt_mode !== 'passthrough' || !distributor || first === undefined) return [];
-    const { id } = base;
-    if (id === undefined || id === 0n || id - 1n === BigInt(first.cpu)) return [];
+    const first = interruptCpu(vm);
+    const { id } = vm.config.base;
+    if (first === undefined || id === undefined || id === 0n || id - 1n === BigInt(first.cpu)) return [];
     return [
       {
         message: `The VM’s id is ${id}, so AxVisor sends its interrupts to CPU ${id - 1n}, but its first vCPU is bound to CPU ${first.cpu}. They arrive where the guest does not run. Give the VM the id ${first.cpu + 1}, or bind it to CPU ${id - 1n}.`,
         path: placeOf(vm, 'id'),
         related: [
           { path: placeOf(vm, first.key), message: `vCPU 0 is bound to CPU ${first.cpu} here.` },
-          { path: distributor.path, message: 'The distributor that the interrupts come from.' },
+          { path: first.distributor, message: 'The distributor that the interrupts come from.' },
         ],
       },
     ];
   },
 };
-
-/** The number of the CPU that the first vCPU is bound to; undefined where it may run on several, or only the board knows. */
-function firstCpuOf(vm: CheckedVm): { readonly cpu: number; readonly key: string } | undefined {
-  const [id] = vm.config.base.phys_cpu_ids ?? [];
-  if (id !== undefined && looksUpCpus(vm.target)) {
-    const cpu = boardOf(vm)?.cpus.findIndex((one) => one[idKind(vm.target)] === id) ?? -1;
-    return cpu < 0 ? undefined : { cpu, key: 'phys_cpu_ids' };
-  }
-  const cpu = onlyCpuOf(masksInForce(vm)?.[0] ?? 0n);
-  return cpu === undefined ? undefined : { cpu, key: 'phys_cpu_sets' };
-}

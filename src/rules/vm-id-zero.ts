@@ -1,9 +1,10 @@
-import type { VmRule } from './rule.ts';
+import type { CheckedVm, HostRule } from './rule.ts';
+import { renumber, takenIds } from './vm-ids.ts';
 import { placeOf } from './words.ts';
 
-/** I03. */
-export const vmIdZero: VmRule = {
-  scope: 'vm',
+/** I03. It looks at all VMs only to offer an id that is free. */
+export const vmIdZero: HostRule = {
+  scope: 'host',
   code: 'vm-id-zero',
   refs: ['I03'],
   title: 'The VM’s id is 0',
@@ -14,21 +15,22 @@ export const vmIdZero: VmRule = {
     '0.3': { aarch64: 'warning' },
     '0.5': { aarch64: 'warning' },
   },
-  reads: [['base', 'id']],
-  check: (vm) => {
-    if (vm.config.base.id !== 0n) return [];
-    const passed = vm.config.devices.interrupt_mode === 'passthrough';
-    const consequence = passed
-      ? 'AxVisor computes the CPU for the VM’s interrupts as id − 1, which underflows.'
-      : 'With interrupt_mode = "passthrough" AxVisor would compute the CPU for its interrupts as id − 1, which underflows.';
-    const path = placeOf(vm, 'id');
-    return [
-      {
-        ...(passed ? { severity: 'error' as const } : {}),
-        message: `The VM’s id is 0. ${consequence} Number VMs from 1.`,
-        path,
-        fixes: [{ title: 'Set id = 1', operations: [{ kind: 'set', path, value: 1n }] }],
-      },
-    ];
+  check: ({ vms }) => {
+    const taken = takenIds(vms);
+    return vms
+      .filter((vm) => vm.config.base.id === 0n)
+      .map((vm) => ({ file: vm.file, ...zeroFinding(vm), fixes: renumber(vm, taken) }));
   },
 };
+
+function zeroFinding(vm: CheckedVm) {
+  const passed = vm.config.devices.interrupt_mode === 'passthrough';
+  const consequence = passed
+    ? 'AxVisor computes the CPU for the VM’s interrupts as id − 1, which underflows.'
+    : 'With interrupt_mode = "passthrough" AxVisor would compute the CPU for its interrupts as id − 1, which underflows.';
+  return {
+    severity: passed ? ('error' as const) : ('warning' as const),
+    message: `The VM’s id is 0. ${consequence} Number VMs from 1.`,
+    path: placeOf(vm, 'id'),
+  };
+}

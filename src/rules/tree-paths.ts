@@ -1,0 +1,27 @@
+/** Device-tree paths of a VM's devices (spec/passthrough.md C.1, C.2). */
+import { memoByIdentity } from '../base/memo.ts';
+import type { PlannedDevice } from '../planner/vm-plan.ts';
+import type { CheckedVm } from './rule.ts';
+
+/** Every device of the board. */
+export const WHOLE_TREE = '/';
+
+/** The path of a row that names a node; undefined for rows with addresses. */
+export function treePathOf({ source, path }: PlannedDevice, { config }: CheckedVm): string | undefined {
+  if (source !== 'device-tree-path') return undefined;
+  return config.devices.passthrough_devices[Number(path.at(-1))]?.name;
+}
+
+/** The path itself and all above it: `/soc/uart`, `/soc`, `/`. */
+export function pathsAbove(path: string): readonly string[] {
+  const steps = path.split('/').filter((step) => step !== '');
+  return [...steps.map((_, i) => `/${steps.slice(0, steps.length - i).join('/')}`), WHOLE_TREE];
+}
+
+const excludedOf = memoByIdentity(({ config }: CheckedVm) => new Set(config.devices.excluded_devices.flat()));
+
+/** True when the VM excludes the node or one above it. */
+export function excludes(vm: CheckedVm, path: string): boolean {
+  const excluded = excludedOf(vm);
+  return excluded.size > 0 && pathsAbove(path).some((above) => excluded.has(above));
+}
