@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { Choice } from './edit-arbitrary.ts';
@@ -7,8 +8,14 @@ import { findNode, parseToml, type TomlDocument, type TomlNode } from './index.t
 
 // What can be done to a document, for random choices; only tests import this.
 
-/** Documents that parse; most generated texts do. */
-export const document = tomlText
+/** The files that come with the editor: what people will edit most. */
+const presets = Object.values(
+  import.meta.glob<string>('../../configs/**/*.toml', { query: '?raw', import: 'default', eager: true }),
+);
+
+/** Documents that parse: presets, and generated texts, most of which do. */
+export const document = fc
+  .oneof({ weight: 5, arbitrary: tomlText }, fc.constantFrom('', ...presets))
   .map((text) => parseToml(text))
   .filter((result) => result.ok)
   .map((result) => (result as { doc: TomlDocument }).doc);

@@ -104,6 +104,7 @@ function blankLinesAfter(text: string, start: number): number {
  * places by their texts, so blank lines and whatever else stands between them stay.
  */
 export function planMoveElement(doc: TomlDocument, list: Path, from: number, to: number): Plan {
+  if (from === to) return planEdits();
   const { text } = doc;
   const blocks: Span[] = [];
   for (let i = Math.min(from, to); i <= Math.max(from, to); i++) {

@@ -88,6 +88,8 @@ function spliceLiteral(value: string, like: string): string | undefined {
     from += piece.value.length;
     head++;
   }
+  // A folded line end swallows the blanks behind it: what is new goes before it.
+  while (pieces[head - 1]?.value === '') head--;
   let tail = pieces.length;
   let to = value.length;
   for (let piece = pieces[tail - 1]; piece && tail > head; piece = pieces[tail - 1]) {

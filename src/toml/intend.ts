@@ -6,11 +6,14 @@ import { parseLiteral } from './literal.ts';
 import type { Entry, ScalarNode, TomlNode } from './tree.ts';
 
 const NOWHERE = { start: 0, end: 0 };
+/** Half of a character: no file could hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A new value as a tree, to be compared with what the edited text says; undefined when a literal is no TOML value. */
 export function nodeOfValue(value: NewValue): TomlNode | undefined {
   if (typeof value === 'bigint') return { kind: 'integer', span: NOWHERE, literal: '', value };
-  if (typeof value === 'string') return { kind: 'string', span: NOWHERE, literal: '', value };
+  if (typeof value === 'string')
+    return LONE_SURROGATE.test(value) ? undefined : { kind: 'string', span: NOWHERE, literal: '', value };
   if (typeof value === 'boolean') return { kind: 'boolean', span: NOWHERE, literal: '', value };
   if (isLiteralValue(value)) return parseLiteral(value.literal);
   if (isListValue(value)) {
@@ -21,7 +24,7 @@ export function nodeOfValue(value: NewValue): TomlNode | undefined {
   const entries = new Map<string, Entry>();
   for (const [key, item] of Object.entries(value.table)) {
     const node = nodeOfValue(item);
-    if (!node) return undefined;
+    if (!node || LONE_SURROGATE.test(key)) return undefined;
     entries.set(key, entryOf(key, node));
   }
   return tableOf(entries);

@@ -61,7 +61,7 @@ function cutStatement(text: string, all: readonly Statement[], index: number): T
   const start = ownCommentsStart(text, all, index);
   const end = nextLine(text, span.end);
   const unended = lineBreakAt(text, span.end) === '';
-  if (!unended || start === 0) return cut(start, end);
+  if (!unended || text.charAt(start - 1) !== '\n') return cut(start, end);
   // The file's last line goes: the line before becomes the last, without a line end as before.
   return cut(text.charAt(start - 2) === '\r' ? start - 2 : start - 1, end);
 }
