@@ -1,9 +1,7 @@
 import type { Operation } from '../base/operation.ts';
-import { formatPath, type Path } from '../base/path.ts';
+import type { Path } from '../base/path.ts';
 import { detectFileKind } from '../model/file-kind.ts';
 import { editPlatform } from '../model/platform-edit.ts';
-import { findPlatformKey, PLATFORM_KEY_ORDER } from '../model/platform-keys.ts';
-import { findKeyAt, keyOrder } from '../model/vm-keys.ts';
 import { viewOfFile } from '../state/derive.ts';
 import { documentOf } from '../state/source-file.ts';
 import { type EditResult, editTomlAll, findNode, type TomlDocument } from '../toml/index.ts';
@@ -12,7 +10,8 @@ import type { Change, SetCommand } from './command.ts';
 import { formatErrors } from './format-text.ts';
 import { openInputs } from './open-inputs.ts';
 import { complain, type ExitCode, type Host, type Outcome, succeed } from './outcome.ts';
-import { encodeGiven, type Place } from './written-value.ts';
+import { describeDoubt, orderOf, placeOf } from './place.ts';
+import { encodeGiven } from './written-value.ts';
 
 /** Makes all changes or none. The text that stays keeps its bytes, byte order mark and line ends too. */
 export function set(command: SetCommand, host: Host): Outcome {
@@ -69,46 +68,9 @@ function planChange(doc: TomlDocument, change: Change): Parsed<Operation> {
   return { ok: true, value: { kind: 'insert-key', path, value, ...orderOf(path, place) } };
 }
 
-/** Why a missing key is not simply added: it may be a slip of the pen. `--insert` adds any key. */
-function describeDoubt(path: Path, place: Place): string | undefined {
-  const name = formatPath(path);
-  if (place.kind === 'vm' && place.release === 'flat' && findKeyAt(path, '0.5'))
-    return `This file has its keys at top level: write ${formatPath(path.slice(1))} instead of ${name}.`;
-  if (isKnownKey(path, place)) return undefined;
-  return `There is no ${name} in the file, and AxVisor knows no such key. To add it nevertheless: --insert ${name}=….`;
-}
-
-function isKnownKey(path: Path, { kind, release }: Place): boolean {
-  if (kind === 'vm') return findKeyAt(path, release) !== undefined && path.length <= 2;
-  return kind === 'platform' && findPlatformKey(path) !== undefined && path.length <= 2;
-}
-
 /** A row number that no list has. */
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 
 function removalOf(path: Path): 'remove-row' | 'remove-key' {
   return typeof path.at(-1) === 'number' ? 'remove-row' : 'remove-key';
-}
-
-function placeOf(doc: TomlDocument): Place {
-  const kind = detectFileKind(doc);
-  const isVm = kind === 'vm' || kind === 'flat-vm';
-  return {
-    doc,
-    kind: isVm ? 'vm' : kind === 'platform' ? 'platform' : 'other',
-    release: kind === 'flat-vm' ? 'flat' : '0.5',
-  };
-}
-
-/** Where a known key usually stands among its neighbours. */
-function orderOf(path: Path, { kind, release }: Place): { readonly order?: readonly string[] } {
-  if (kind === 'vm') {
-    const spec = findKeyAt(path, release);
-    return spec ? { order: keyOrder(spec, release) } : {};
-  }
-  const spec = kind === 'platform' ? findPlatformKey(path) : undefined;
-  if (!spec) return {};
-  const { top, plat, devices } = PLATFORM_KEY_ORDER;
-  const isFlat = path.length === 1 && spec.section !== 'top';
-  return { order: isFlat ? [...top, ...plat, ...devices] : PLATFORM_KEY_ORDER[spec.section] };
 }

@@ -5,18 +5,10 @@ import { encodeNew } from '../model/encode.ts';
 import { encodePlatformNumber } from '../model/platform-encode.ts';
 import { inferType, readValue } from '../model/platform-value.ts';
 import { formatHex } from '../model/quantity.ts';
-import type { Release } from '../model/release.ts';
 import { findKeyAt } from '../model/vm-keys.ts';
 import { findNode, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { GivenValue } from './assignment.ts';
-
-/** The file that a value goes into, and how files of its kind write numbers. */
-export interface Place {
-  readonly doc: TomlDocument;
-  readonly kind: 'vm' | 'platform' | 'other';
-  /** The release whose keys a VM file has. */
-  readonly release: Release;
-}
+import type { Place } from './place.ts';
 
 /**
  * What is written at `path`: over an old value in its style, part by part, so that what does not change keeps its

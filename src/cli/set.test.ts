@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+import { hostOf, runOver } from './test-host.ts';
+
+const VM = `\ufeff# head\r
+[base]\r
+id = 1 # one\r
+name = 'linux'\r
+\r
+[kernel]\r
+entry_point = 0x8020_0000\r
+memory_regions = [\r
+\t[0x8000_0000, 0x1000_0000, 0x7, 0], # RAM\r
+]`;
+
+const PLATFORM = `arch = "aarch64" # str
+platform = "x" # str
+[plat]
+kernel-base-vaddr = "0xffff_8000_4000_0000" # uint
+phys-memory-base = 0x4000_0000 # uint
+`;
+
+/** What `set` makes of a text, as pairs of lines that differ. */
+function changesOf(text: string, ...words: readonly string[]) {
+  const { exitCode, stdout, stderr } = runOver({ 'a.toml': text }, 'set', 'a.toml', ...words);
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+  const before = text.split('\n');
+  const after = stdout.split('\n');
+  return [before.filter((line) => !after.includes(line)), after.filter((line) => !before.includes(line))];
+}
+
+test.each([
+  ['kernel.entry_point=0x80400000', 'entry_point = 0x8040_0000\r'],
+  ['kernel.entry_point=2G+4M', 'entry_point = 0x8040_0000\r'],
+  ['base.id=0x10', 'id = 16 # one\r'],
+  ['base.name="linux 2"', "name = 'linux 2'\r"],
+  ['kernel.memory_regions[0][1]=512M', '\t[0x8000_0000, 0x2000_0000, 0x7, 0], # RAM\r'],
+  ['kernel.memory_regions=[[0x80000000, 0x20000000, 7, 1]]', '\t[0x8000_0000, 0x2000_0000, 0x7, 1], # RAM\r'],
+])('%s changes one literal in the style that it has', (word, line) => {
+  expect(changesOf(VM, word)[1]).toEqual([line]);
+});
+
+test('a missing key goes where it usually stands, a number as it was typed, a quantity as files write it', () => {
+  expect(changesOf(VM, 'kernel.kernel_load_addr=2G', 'base.cpu_num=0x2')).toEqual([
+    [],
+    ['cpu_num = 0x2\r', 'kernel_load_addr = 0x8000_0000\r'],
+  ]);
+});
+
+test('rows and keys come and go, in the order of the words', () => {
+  const words = ['--insert', 'kernel.memory_regions[1]=[0x9000_0000, 0x20_0000, 0x7, 0]'];
+  expect(changesOf(VM, ...words)[1]).toEqual(['\t[0x9000_0000, 0x20_0000, 0x7, 0],\r']);
+  expect(changesOf(VM, '--remove', 'base.id')).toEqual([['id = 1 # one\r'], []]);
+  expect(changesOf(VM, '--remove', 'base.id', 'base.id=7')[1]).toEqual(['id = 7\r']);
+  expect(changesOf(VM, '--insert', 'base.mine="x"')[1]).toEqual(['mine = "x"\r']);
+});
+
+test('byte order mark, line ends and the missing last line end stay', () => {
+  const { stdout } = runOver({ 'a.toml': VM }, 'set', 'a.toml', 'base.id=1');
+  expect(stdout).toBe(VM);
+});
+
+test('a platform file keeps quoted numbers quoted and types where they are', () => {
+  expect(changesOf(PLATFORM, 'plat.kernel-base-vaddr=0xffff800080000000')[1]).toEqual([
+    'kernel-base-vaddr = "0xffff_8000_8000_0000" # uint',
+  ]);
+  expect(changesOf(PLATFORM, 'plat.phys-memory-base=2G')[1]).toEqual([
+    'phys-memory-base = 0x8000_0000 # uint',
+  ]);
+  expect(changesOf(PLATFORM, 'plat.phys-memory-size=1G')[1]).toEqual([
+    'phys-memory-size = 0x4000_0000 # uint',
+  ]);
+  expect(changesOf(PLATFORM, '--insert', 'plat.far=0xffff_0000_0000_0000')[1]).toEqual([
+    'far = "0xffff_0000_0000_0000" # uint',
+  ]);
+});
+
+test('a cell of a row that is a table is known by its column', () => {
+  const text = '[kernel]\nmemory_regions = [{ gpa = 0x8000_0000, flags = 7 }]\n[base]\nid = 1\n';
+  expect(changesOf(text, 'kernel.memory_regions[0].size=1M')[1]).toEqual([
+    'memory_regions = [{ gpa = 0x8000_0000, size = 0x10_0000, flags = 7 }]',
+  ]);
+});
+
+test.each([
+  [['base.idd=1'], 2, 'AxVisor knows no such key'],
+  [['base.id'], 2, 'is no change'],
+  [['--remove', 'base.idd'], 1, 'was refused'],
+  [['--insert', 'base.id=2'], 1, 'already there'],
+  [['kernel.memory_regions[4][0]=1'], 1, 'There is no row'],
+  [['--insert', 'kernel.memory_regions[3]=[1]'], 1, 'has no place 3'],
+  [['base.id=2', 'base.idd=1'], 2, 'AxVisor knows no such key'],
+])('%j changes nothing and says why', (words, exitCode, reason) => {
+  const { host, replaced } = hostOf({ 'a.toml': VM });
+  const outcome = runCommand(['set', 'a.toml', '--in-place', ...words], host);
+  expect(outcome).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(reason) });
+  expect(outcome.stderr.split('\n')).toHaveLength(2);
+  expect(replaced.size).toBe(0);
+});
+
+test('a flat file is not given tables by mistake', () => {
+  const { stderr } = runOver(
+    { 'a.toml': 'id = 1\nentry_point = 2\n' },
+    'set',
+    'a.toml',
+    'kernel.entry_point=3',
+  );
+  expect(stderr).toContain('write entry_point instead of kernel.entry_point');
+});
+
+test('a broken file is refused with its error', () => {
+  const outcome = runOver({ 'a.toml': '[base]\nid = \n' }, 'set', 'a.toml', 'base.id=1');
+  expect(outcome).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(outcome.stderr).toContain('a.toml:2:6: error[syntax-error]');
+});
+
+test('in place: the file is written when it changes, and nothing is printed', () => {
+  const { host, replaced } = hostOf({ 'a.toml': VM });
+  const done = { exitCode: 0, stdout: '', stderr: '' };
+  expect(runCommand(['set', 'a.toml', 'base.id=1', '--in-place'], host)).toEqual(done);
+  expect(replaced.size).toBe(0);
+  expect(runCommand(['set', 'a.toml', 'base.id=2', '--in-place'], host)).toEqual(done);
+  expect(replaced.get('a.toml')).toBe(VM.replace('id = 1', 'id = 2'));
+});
