@@ -3,13 +3,14 @@ import type { KeySpec } from '../../model/key-types.ts';
 import type { FormField } from '../../state/form-model.ts';
 import { CellControl } from '../parts/fields/CellControl.tsx';
 import { DisabledPartLine } from '../parts/fields/DisabledPartLine.tsx';
-import { FieldFindings, worstOf } from '../parts/fields/FieldFindings.tsx';
+import { worstOf } from '../parts/fields/FieldFindings.tsx';
 import { FieldMenu } from '../parts/fields/FieldMenu.tsx';
+import { FieldShell, findingsIdOf, KeyMarkText, MissingMark } from '../parts/fields/FieldShell.tsx';
 import { useForm } from '../parts/fields/form-context.ts';
+import { HelpButton } from '../parts/fields/HelpButton.tsx';
 import { useSelected } from '../parts/fields/use-selected.ts';
-import { AddKeyButton } from './AddKeyButton.tsx';
-import styles from './FieldRow.module.css';
-import { HelpButton } from './HelpButton.tsx';
+import { AbsentKey } from './AbsentKey.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
 
 export interface FieldRowProps {
   readonly field: FormField;
@@ -19,47 +20,49 @@ export interface FieldRowProps {
 export const FieldRow = memo(function FieldRow({ field }: FieldRowProps) {
   const { spec, path, value, findings } = field;
   const id = useId();
-  const findingsId = `${id}-findings`;
   const isSelected = useSelected(path);
-  const describedBy = findings.length > 0 ? findingsId : undefined;
+  const describedBy = findings.length > 0 ? findingsIdOf(id) : undefined;
   return (
-    <div className={styles.row} data-selected={isSelected} data-state={value.kind}>
-      <label className={styles.label} htmlFor={id} title={`${spec.label} (${spec.key})`}>
-        <span className={styles.name}>{spec.label}</span>
-        <KeyMark spec={spec} />
-      </label>
-      <div className={styles.control}>
-        {value.kind === 'cell' && (
-          <CellControl
-            cell={value.cell}
-            type={spec.type}
-            id={id}
-            name={spec.label}
-            variant="field"
-            severity={worstOf(findings)}
-            describedBy={describedBy}
-          />
-        )}
-        {value.kind === 'missing' && (
-          <>
-            <span className={styles.missing}>Missing</span>
-            <AddKeyButton spec={spec} variant="wanted" describedBy={describedBy} />
-          </>
-        )}
-        {value.kind === 'disabled' && (
-          <DisabledPartLine part={value.part} label={spec.label} pathText={field.pathText} />
-        )}
-      </div>
-      <div className={styles.side}>
-        <HelpButton label={spec.label} spec={spec} />
-        {value.kind === 'cell' && spec.presence !== 'required' && (
-          <FieldMenu label={spec.label} path={path} />
-        )}
-      </div>
-      <div className={styles.below}>
-        <FieldFindings id={findingsId} findings={findings} />
-      </div>
-    </div>
+    <FieldShell
+      id={id}
+      label={spec.label}
+      title={`${spec.label} (${spec.key})`}
+      mark={<KeyMark spec={spec} />}
+      state={value.kind}
+      isSelected={isSelected}
+      findings={findings}
+      side={
+        <>
+          <HelpButton label={spec.label} title={spec.help}>
+            <KeyHelp spec={spec} />
+          </HelpButton>
+          {value.kind === 'cell' && spec.presence !== 'required' && (
+            <FieldMenu label={spec.label} path={path} />
+          )}
+        </>
+      }
+    >
+      {value.kind === 'cell' && (
+        <CellControl
+          cell={value.cell}
+          type={spec.type}
+          id={id}
+          name={spec.label}
+          variant="field"
+          severity={worstOf(findings)}
+          describedBy={describedBy}
+        />
+      )}
+      {value.kind === 'missing' && (
+        <>
+          <MissingMark />
+          <AbsentKey spec={spec} variant="wanted" describedBy={describedBy} />
+        </>
+      )}
+      {value.kind === 'disabled' && (
+        <DisabledPartLine part={value.part} label={spec.label} pathText={field.pathText} />
+      )}
+    </FieldShell>
   );
 }, isSameField);
 
@@ -75,5 +78,5 @@ export function KeyMark({ spec }: { readonly spec: KeySpec }) {
     : spec.arches.includes(target.arch)
       ? undefined
       : `no effect on ${target.arch}`;
-  return words === undefined ? null : <small className={styles.mark}>{words}</small>;
+  return words === undefined ? null : <KeyMarkText>{words}</KeyMarkText>;
 }

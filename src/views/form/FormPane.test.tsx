@@ -57,7 +57,7 @@ vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 20_000 });
 
 // What floats is loaded when it is first drawn.
-beforeAll(() => Promise.all([loadOverlays(), import('./AddKeyPanel.tsx')]));
+beforeAll(() => Promise.all([loadOverlays(), import('../parts/fields/AddKeyPanel.tsx')]));
 
 beforeEach(() => studio.setState(EMPTY_STUDIO));
 afterEach(cleanup);

@@ -5,7 +5,8 @@ import { type Draft, onDraftKeyDown } from './use-draft.ts';
 
 export interface DraftInputProps extends ControlProps {
   readonly draft: Draft<unknown>;
-  readonly pathText: string;
+  /** Undefined for what stands beside a value: its row has the path then. */
+  readonly pathText: string | undefined;
   readonly mono?: boolean;
   readonly placeholder?: string;
   /** Quiet texts beside a field (as many as fit; all while it is used) or, while a table cell is edited, below it. */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Severity } from '../../../base/diagnostic.ts';
+import { applyFix } from '../../../state/apply-fix.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
+import { studio } from '../../../state/use-studio.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 import styles from './FieldFindings.module.css';
@@ -15,11 +17,12 @@ export interface FieldFindingsProps {
 
 /** The findings at one field or row, each with its certain ways out. */
 export function FieldFindings({ id, findings, short = false }: FieldFindingsProps) {
-  const { edit } = useForm();
+  const { fileId } = useForm();
   const [refusal, setRefusal] = useState<string>();
   if (findings.length === 0) return null;
   const onFix = (finding: LocatedFinding, index: number) => {
-    const outcome = edit(finding.fixes[index]?.operations ?? []);
+    const fix = finding.fixes[index];
+    const outcome = fix ? applyFix(studio, fileId, fix, 'form') : { ok: true as const };
     setRefusal(outcome.ok ? undefined : outcome.reason);
   };
   return (

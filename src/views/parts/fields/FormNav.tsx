@@ -1,28 +1,29 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { FormGroup } from '../../../model/key-types.ts';
-import type { FormGroupModel } from '../../../state/form-model.ts';
+import type { Severity } from '../../../base/diagnostic.ts';
 import { SeverityIcon } from '../SeverityIcon.tsx';
-import { worstOf } from './FieldFindings.tsx';
 import styles from './FormNav.module.css';
 
-/** So that all of them fit a narrow pane; the full title is the section's heading. */
-const SHORT_TITLES: Readonly<Record<FormGroup, string>> = {
-  base: 'Base',
-  boot: 'Kernel',
-  memory: 'Memory',
-  emulated: 'Emulated',
-  passthrough: 'Passthrough',
-  policy: 'Policy',
-};
+/** One section of a form, as its navigation shows it. */
+export interface NavSection {
+  readonly id: string;
+  /** The heading's words. */
+  readonly title: string;
+  /** So that all of them fit a narrow pane. */
+  readonly short: string;
+  /** Rows of its lists; 0 shows none. */
+  readonly count: number;
+  /** The worst finding inside. */
+  readonly severity: Severity | undefined;
+}
 
 export interface FormNavProps {
-  readonly groups: readonly FormGroupModel[];
-  readonly current: FormGroup;
-  readonly onGo: (group: FormGroup) => void;
+  readonly sections: readonly NavSection[];
+  readonly current: string | undefined;
+  readonly onGo: (id: string) => void;
 }
 
 /** The sections of the form; one tab stop, arrows inside. */
-export function FormNav({ groups, current, onGo }: FormNavProps) {
+export function FormNav({ sections, current, onGo }: FormNavProps) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     const bar = nav.current;
@@ -41,32 +42,24 @@ export function FormNav({ groups, current, onGo }: FormNavProps) {
   };
   return (
     <nav className={styles.nav} aria-label="Form sections" ref={nav} onKeyDown={onKeyDown}>
-      {groups.map((group) => {
-        const severity = worstOf(group.fields.flatMap((field) => field.findings));
-        const rows = countRows(group);
-        return (
-          <button
-            type="button"
-            key={group.group}
-            className={styles.item}
-            data-group={group.group}
-            title={group.title}
-            aria-current={group.group === current ? 'true' : undefined}
-            tabIndex={group.group === current ? 0 : -1}
-            onClick={() => onGo(group.group)}
-          >
-            {SHORT_TITLES[group.group]}
-            {rows > 0 && <span className={styles.count}>{rows}</span>}
-            {severity && severity !== 'info' && <SeverityIcon severity={severity} size={13} />}
-          </button>
-        );
-      })}
+      {sections.map(({ id, title, short, count, severity }) => (
+        <button
+          type="button"
+          key={id}
+          className={styles.item}
+          data-group={id}
+          title={title}
+          aria-current={id === current ? 'true' : undefined}
+          tabIndex={id === current ? 0 : -1}
+          onClick={() => onGo(id)}
+        >
+          {short}
+          {count > 0 && <span className={styles.count}>{count}</span>}
+          {severity && severity !== 'info' && <SeverityIcon severity={severity} size={13} />}
+        </button>
+      ))}
     </nav>
   );
-}
-
-function countRows(group: FormGroupModel): number {
-  return group.fields.reduce((sum, { value }) => sum + (value.kind === 'list' ? value.list.length : 0), 0);
 }
 
 function findNext(key: string, at: number, count: number): number | undefined {

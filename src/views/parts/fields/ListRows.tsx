@@ -11,6 +11,7 @@ import { CELL } from './table-roles.ts';
 export interface ListRowsProps {
   readonly list: FormList;
   readonly kindOf: KindOfRow | undefined;
+  readonly hasLabels: boolean;
   readonly items: readonly ListItem[];
   readonly layout: ColumnLayout;
   readonly findingsByRow: ReadonlyMap<number, readonly LocatedFinding[]>;
@@ -43,6 +44,7 @@ export function ListItemView({ list, item, height, ...props }: ListItemViewProps
         row={list.rowAt(item.index)}
         spec={list.row}
         kindOf={props.kindOf}
+        hasLabel={props.hasLabels}
         layout={props.layout}
         findings={props.findingsByRow.get(item.index) ?? NONE}
         isSelected={item.index === props.selectedRow}

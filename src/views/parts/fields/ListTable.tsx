@@ -22,13 +22,14 @@ const MAX_PLAIN_ROWS = 150;
 export interface ListTableProps {
   readonly list: FormList;
   readonly kindOf: KindOfRow | undefined;
+  readonly hasLabels: boolean;
   readonly findings: readonly LocatedFinding[];
   readonly labelledBy: string;
   readonly onOutcome: (outcome: EditOutcome) => void;
 }
 
 /** The rows of a list as a table of controls, with its keyboard. */
-export function ListTable({ list, kindOf, findings, labelledBy, onOutcome }: ListTableProps) {
+export function ListTable({ list, kindOf, hasLabels, findings, labelledBy, onOutcome }: ListTableProps) {
   const { edit, focusSoon, fileId } = useForm();
   const latest = useRef(list);
   latest.current = list;
@@ -58,13 +59,15 @@ export function ListTable({ list, kindOf, findings, labelledBy, onOutcome }: Lis
       {...tableRole(labelledBy, list.length)}
       className={styles.table}
       data-columns={list.row?.columns.length ?? 1}
+      data-labels={hasLabels}
       style={{ '--wide': layout.wide, '--digits': String(list.length).length } as CSSProperties}
       onKeyDown={(event) => onTableKeyDown(event, onAction)}
     >
-      {list.row && list.length > 0 && <ColumnHeads list={list} layout={layout} />}
+      {list.row && list.length > 0 && <ColumnHeads list={list} layout={layout} hasLabels={hasLabels} />}
       <Rows
         list={list}
         kindOf={kindOf}
+        hasLabels={hasLabels}
         items={items}
         layout={layout}
         findingsByRow={groupByRow(findings, list.path)}
@@ -75,7 +78,13 @@ export function ListTable({ list, kindOf, findings, labelledBy, onOutcome }: Lis
   );
 }
 
-function ColumnHeads({ list, layout }: { readonly list: FormList; readonly layout: ColumnLayout }) {
+interface ColumnHeadsProps {
+  readonly list: FormList;
+  readonly layout: ColumnLayout;
+  readonly hasLabels: boolean;
+}
+
+function ColumnHeads({ list, layout, hasLabels }: ColumnHeadsProps) {
   return (
     <div {...rowRole(-1)} className={styles.heads}>
       {list.row?.columns.map((column, i) => {
@@ -93,6 +102,11 @@ function ColumnHeads({ list, layout }: { readonly list: FormList; readonly layou
           </div>
         );
       })}
+      {hasLabels && (
+        <div {...HEAD} className={styles.labelHead} title="The comment behind the row">
+          Label
+        </div>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { ColumnLayout } from './column-layout.ts';
 import { FieldFindings, worstOf } from './FieldFindings.tsx';
 import { GapControl } from './GapControl.tsx';
 import { KIND_TITLES } from './kind-titles.ts';
+import { LabelControl } from './LabelControl.tsx';
 import { PathsCell } from './PathsCell.tsx';
 import styles from './RowItem.module.css';
 import { RowMenu } from './RowMenu.tsx';
@@ -25,6 +26,8 @@ export interface RowItemProps {
   readonly spec: RowSpec | undefined;
   /** What kind of addresses the row stands for; without it no mark is drawn. */
   readonly kindOf: KindOfRow | undefined;
+  /** The row's comment is a cell of its own, to be edited. */
+  readonly hasLabel: boolean;
   readonly layout: ColumnLayout;
   readonly findings: readonly LocatedFinding[];
   readonly isSelected: boolean;
@@ -36,7 +39,7 @@ export interface RowItemProps {
 
 /** One row of a list. Drawn anew only when its own text, findings or selection change. */
 export const RowItem = memo(function RowItem(props: RowItemProps) {
-  const { row, spec, kindOf, findings, isSelected, isLast, height, onAction } = props;
+  const { row, spec, kindOf, hasLabel, findings, isSelected, isLast, height, onAction } = props;
   const findingsId = useId();
   const { index } = row;
   const kind = kindOf?.(row);
@@ -72,9 +75,14 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           onAction={(action) => onAction(action, index)}
         />
       </div>
-      {(row.label !== undefined || findings.length > 0) && (
+      {hasLabel && (
+        <div {...CELL} className={styles.labelCell}>
+          <LabelControl row={row} name={`Label, ${name}`} />
+        </div>
+      )}
+      {((row.label !== undefined && !hasLabel) || findings.length > 0) && (
         <div {...CELL} className={styles.below}>
-          {row.label !== undefined && (
+          {row.label !== undefined && !hasLabel && (
             <div className={styles.label} title={row.label}>
               # {row.label}
             </div>

@@ -22,7 +22,9 @@ export function WindowedRows(props: ListRowsProps) {
     const item = items[at];
     if (item?.kind !== 'row') return LINE;
     const findings = findingsByRow.get(item.index)?.length ?? 0;
-    return lines * LINE + ROW_PADDING + (list.hasComments ? LABEL : 0) + findings * FINDING;
+    return (
+      lines * LINE + ROW_PADDING + (list.hasComments && !props.hasLabels ? LABEL : 0) + findings * FINDING
+    );
   };
   const placeOf = (row: number) =>
     row < 0 ? -1 : items.findIndex((item) => item.kind === 'row' && item.index === row);

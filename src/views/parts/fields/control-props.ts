@@ -17,7 +17,7 @@ export interface ControlProps {
 }
 
 /** The attributes that every control of a value carries. */
-export function controlAttributes(props: ControlProps, pathText: string) {
+export function controlAttributes(props: ControlProps, pathText: string | undefined) {
   return {
     id: props.id,
     'aria-label': props.id === undefined ? props.name : undefined,
