@@ -45,5 +45,5 @@ memory_regions = [
 [devices]
 emu_devices = []
 passthrough_devices = []
-interrupt_mode = "passthrough"
+interrupt_mode = "emulated"
 `;

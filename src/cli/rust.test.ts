@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { CLEAN_VM, runOver } from './test-host.ts';
+
+const PLATFORM = '# The name.\nplatform = "x" # str\n[plat]\nsize = 0x1000 # uint\n';
+const DEFCONFIG = 'smp = 4 # uint\n';
+
+test('several files make one', () => {
+  expect(runOver({ 'd.toml': DEFCONFIG, 'p.toml': PLATFORM }, 'rust', 'd.toml', 'p.toml')).toEqual({
+    exitCode: 0,
+    stdout:
+      '/// The name.\npub const PLATFORM: &str = "x";\npub const SMP: usize = 4;\n\npub mod plat {\n    pub const SIZE: usize = 0x1000;\n}\n',
+    stderr: '',
+  });
+});
+
+test('overrides overwrite', () => {
+  const { stdout } = runOver(
+    { 'p.toml': PLATFORM },
+    'rust',
+    'p.toml',
+    '-w',
+    'plat.size=5',
+    '--write',
+    'platform="y"',
+  );
+  expect(stdout).toContain('SIZE: usize = 5;');
+  expect(stdout).toContain('PLATFORM: &str = "y";');
+});
+
+test('what the tool leaves out is told beside the output', () => {
+  const { exitCode, stdout, stderr } = runOver({ 'p.toml': `${PLATFORM}list = []\n` }, 'rust', 'p.toml');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('SIZE');
+  expect(stderr).toMatch(/^axvisor-studio: .*list.*\n$/);
+});
+
+test.each([
+  [
+    'a key twice',
+    { 'a.toml': DEFCONFIG, 'b.toml': DEFCONFIG },
+    [],
+    1,
+    'b.toml:1:7: error[platform-duplicate-key]',
+  ],
+  ['a wrong type', { 'a.toml': 'smp = 4 # str\n' }, [], 1, 'a.toml:1:'],
+  ['broken text', { 'a.toml': 'smp = \n' }, [], 1, 'a.toml:1:7: error[syntax-error]'],
+  ['an override of nothing', { 'a.toml': DEFCONFIG }, ['-w', 'x=1'], 2, 'No file has `x` to overwrite.'],
+  [
+    'a VM file',
+    { 'a.toml': CLEAN_VM },
+    [],
+    2,
+    'a.toml is a VM configuration. axconfig.rs is made of platform files.',
+  ],
+  [
+    'a board file',
+    { 'a.toml': 'target = "x"\nfeatures = []\n' },
+    [],
+    2,
+    'is a board configuration for building AxVisor.',
+  ],
+])('%s gives no output', (_, files, words, exitCode, message) => {
+  const outcome = runOver(files, 'rust', ...Object.keys(files), ...words);
+  expect(outcome).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(message) });
+});
+
+test('a missing file and a faulty one are both told', () => {
+  const { exitCode, stdout, stderr } = runOver(
+    { 'a.toml': 'smp = 4 # str\n' },
+    'rust',
+    'gone.toml',
+    'a.toml',
+  );
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('gone.toml does not exist.');
+  expect(stderr).toContain('a.toml:1:');
+});
