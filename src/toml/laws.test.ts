@@ -3,11 +3,11 @@ import { expect, test, vi } from 'vitest';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
-import { choice } from './edit-arbitrary.ts';
-import { document, hasOwnLines, operationFor } from './edit-choice.ts';
 import { scalarsOf, showBigint } from './edit-laws.ts';
 import { editToml, findNode, findTrailingComment, type TomlDocument } from './index.ts';
-import { applyPlain, canon, plainOfText, pruneEmpty } from './plain-model.ts';
+import { document, hasOwnLines, operationFor } from './test-choice.ts';
+import { applyPlain, canon, plainOfText, pruneEmpty } from './test-plain-model.ts';
+import { choice } from './test-texts.ts';
 
 const numRuns = Number(process.env.STUDIO_RUNS ?? 500);
 // The nightly form runs for minutes.

@@ -3,8 +3,6 @@ import { expect, test, vi } from 'vitest';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import { applyEdits } from '../base/text-edit.ts';
-import { choice, tomlText } from './edit-arbitrary.ts';
-import { document, hasOwnLines, keysOf, operationFor, pickFrom, tablesOf } from './edit-choice.ts';
 import { checkSetAndBack, listsOf, scalarsOf } from './edit-laws.ts';
 import {
   editToml,
@@ -15,7 +13,9 @@ import {
   parseToml,
   type TomlDocument,
 } from './index.ts';
-import { canon, plainOfText } from './plain-model.ts';
+import { document, hasOwnLines, keysOf, operationFor, pickFrom, tablesOf } from './test-choice.ts';
+import { canon, plainOfText } from './test-plain-model.ts';
+import { choice, tomlText } from './test-texts.ts';
 
 const numRuns = Number(process.env.STUDIO_RUNS ?? 500);
 // The nightly form runs for minutes.

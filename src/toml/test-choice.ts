@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
-import type { Choice } from './edit-arbitrary.ts';
-import { tomlText } from './edit-arbitrary.ts';
 import { listsOf, scalarsOf } from './edit-laws.ts';
 import { findNode, parseToml, type TomlDocument, type TomlNode } from './index.ts';
+import type { Choice } from './test-texts.ts';
+import { tomlText } from './test-texts.ts';
 
 // What can be done to a document, for random choices; only tests import this.
 
