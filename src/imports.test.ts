@@ -31,7 +31,7 @@ const LAW: Readonly<Record<string, Stage>> = {
   planner: { may: ['model', 'base'], packages: [], instead: DOWN },
   rules: { may: ['planner', 'model', 'base'], packages: [], instead: DOWN },
   geometry: { may: ['planner', 'model', 'base'], packages: [], instead: DOWN },
-  files: { may: ['base'], packages: ['browser-fs-access', 'idb-keyval', 'zod/mini'], instead: DOWN },
+  files: { may: ['base'], packages: ['idb-keyval', 'zod/mini'], instead: DOWN },
   state: { may: CORE, packages: ['zustand'], instead: 'Drawing belongs to src/views/.' },
   'views/parts': { may: SHOWN, packages: DRAWING, instead: THROUGH_STATE },
   'views/text': {
