@@ -1,4 +1,4 @@
-import { createStore, get, set } from 'idb-keyval';
+import { createStore, get, promisifyRequest } from 'idb-keyval';
 import type { DraftSession } from './draft-schema.ts';
 
 const KEY = 'session';
@@ -25,5 +25,10 @@ export async function loadDrafts(): Promise<DraftSession | undefined> {
 
 /** Rejects where the browser refuses storage (private window, quota). */
 export async function saveDrafts(session: DraftSession): Promise<void> {
-  await set(KEY, session, database());
+  await database()('readwrite', (store) => {
+    store.put(session, KEY);
+    // At once: a page that is going away drops what waits for its own commit.
+    store.transaction.commit();
+    return promisifyRequest(store.transaction);
+  });
 }
