@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildBin, runBin } from './test-bin.ts';
+import { CLEAN_VM } from './test-host.ts';
+
+let built: ReturnType<typeof buildBin>;
+beforeAll(() => {
+  built = buildBin();
+}, 60_000);
+afterAll(() => built.remove());
+
+const run = (...words: readonly string[]) => runBin(built.bin, words, built.folder);
+
+function put(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(built.folder, name), content);
+  return name;
+}
+
+test('it is a program of its own: no page, no package, no source is needed', () => {
+  const text = readFileSync(built.bin, 'utf8');
+  expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(statSync(built.bin).mode & 0o111).toBe(0o111);
+  const imports = [...text.matchAll(/\bfrom\s*["']([^"']+)["']/g)].map((match) => match[1]);
+  expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+  expect(text).not.toMatch(/zustand|createElement|document\.querySelector/);
+});
+
+test('its version is the package’s, its help names every command', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(run('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  const { status, stdout } = run('--help');
+  expect(status).toBe(0);
+  for (const name of ['check', 'rust', 'decode', 'set', 'rules']) expect(stdout).toContain(` ${name} `);
+  expect(run()).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('bad input: one clear line each, the other files are still checked', () => {
+  mkdirSync(join(built.folder, 'folder.toml'));
+  put('huge.toml', '');
+  truncateSync(join(built.folder, 'huge.toml'), 50 * 1024 * 1024);
+  put('latin.toml', new Uint8Array([0xff, 0xfe, 0x61, 0x00]));
+  put('zero.toml', new Uint8Array(100));
+  put('other.toml', 'title = "x"\n');
+  put('bad.toml', CLEAN_VM.replace('cpu_num = 1', 'cpu_num = "two"'));
+  const names = ['gone.toml', 'folder.toml', 'huge.toml', 'latin.toml', 'zero.toml', 'other.toml'];
+  const { status, stdout, stderr } = run('check', ...names, 'bad.toml', '--format', 'json');
+  expect(status).toBe(2);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(names.length);
+  for (const name of names)
+    expect(lines.filter((line) => line.startsWith(`axvisor-studio: ${name} `))).toHaveLength(1);
+  expect(JSON.parse(stdout)).toMatchObject([{ file: 'bad.toml', code: 'wrong-type' }]);
+});
+
+test('exit codes of check', () => {
+  put('clean.toml', CLEAN_VM);
+  put('bad.toml', CLEAN_VM.replace('cpu_num = 1', 'cpu_num = "two"'));
+  put('odd.toml', CLEAN_VM.replace('[kernel]', 'speed = 9\n[kernel]'));
+  const codes = (...words: readonly string[]) => run('check', ...words).status;
+  expect(codes('clean.toml')).toBe(0);
+  expect(codes('odd.toml')).toBe(0);
+  expect(codes('odd.toml', '--deny', 'warnings')).toBe(1);
+  expect(codes('bad.toml')).toBe(1);
+  expect(codes('bad.toml', 'gone.toml')).toBe(2);
+});
+
+test('set prints the new text or writes it, byte order mark and line ends kept', () => {
+  const text = `\ufeff${CLEAN_VM.replaceAll('\n', '\r\n')}`;
+  put('set.toml', text);
+  const after = text.replace('id = 1', 'id = 7').replace('0x1000_0000', '0x8000_0000');
+  const words = ['set', 'set.toml', 'base.id=7', 'kernel.memory_regions[0][1]=2G'];
+  expect(run(...words)).toMatchObject({ status: 0, stdout: after, stderr: '' });
+  expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(text);
+  expect(run(...words, '--in-place')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(after);
+});
+
+test('a reader that leaves early is no error', () => {
+  const script = `"${process.execPath}" "${built.bin}" rules | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect(stdout.split('\n')).toHaveLength(2);
+  expect(stderr).toBe('');
+});
+
+test('long output through a pipe arrives whole', () => {
+  const out = execFileSync('sh', ['-c', `"${process.execPath}" "${built.bin}" rules | cat`], {
+    encoding: 'utf8',
+  });
+  expect(out).toBe(run('rules').stdout);
+});
