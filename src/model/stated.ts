@@ -1,0 +1,149 @@
+/** What a comment states about the number that it stands behind: a size, a map type, flag bits, CPUs. Pure text in, facts out. */
+import { parseQuantity } from './quantity.ts';
+
+/** A place inside the comment's text, UTF-16 offsets. */
+interface Stated {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface StatedSize extends Stated {
+  readonly bytes: bigint;
+  /** Bytes of one step of the last digit: `1.5G` is exact to 0.1 GiB. */
+  readonly step: bigint;
+  /** `K`, `M`, `G` or `T`, as it is written. */
+  readonly unit: string;
+  /** What follows the letter: ``, `B`, `iB`. */
+  readonly suffix: string;
+  /** The blank between number and unit. */
+  readonly gap: string;
+  /** It reads as the size of what the comment stands behind, not as an address, an alignment or another thing's size. */
+  readonly own: boolean;
+}
+
+export interface StatedMapType extends Stated {
+  readonly mapType: bigint;
+}
+
+export interface StatedBits extends Stated {
+  readonly bits: bigint;
+}
+
+/** The words before a size that make it something else than the size of this row. */
+const NOT_ITS_SIZE =
+  /(?:\b(?:at|from|to|until|till|up to|above|below|under|over|beyond|behind|before|after|past|offset|aligned?|align(?:ment)?|than|per|every|each|of|first|last|next|was|were|not|no|instead of|max(?:imum)?|min(?:imum)?|need(?:s|ed)?|least|most|about|total(?: of)?|ethernet|nic|phy|lan|modem|link|disk|card|emmc|ssd|drive|x)|[<>≤≥]=?|[+*/×@~→]|\d\w*[ \t]*-)(?:[ \t]+(?:the|a|an|its|all|whole|this|that))*[ \t:]*$/i;
+const NOT_ITS_SIZE_AFTER =
+  /^[ \t]*(?:[-/]?aligned\b|alignment|boundary|border|offset|(?:huge|large|small)?[ -]?pages?\b|page[ -]?size|blocks?\b|limit|each|per\b|below|above|of\b|or\b|\/|\+|-[ \t]?(?:0x|\d)|[x×*]|ethernet|eth\d*\b|nic\b|phy\b|lan\b|net|modem|link|ports?\b|disk|card|emmc|ssd|drive|sata|sd\b|usb|lte|wireless|baud|bits?\b)/i;
+const SIZE = /(?<![\w.@#-])(\d+(?:\.\d+)?)([ \t]?)([KMGT])(i?B)?(?![\w-]|\.\d)/gi;
+const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
+
+/** Every size: `16M`, `1 GiB`, `512MB`, `4k`. */
+export function findSizes(comment: string): readonly StatedSize[] {
+  return [...comment.matchAll(SIZE)].flatMap((match) => {
+    const [text, digits = '', gap = '', unit = '', suffix = ''] = match;
+    const start = match.index;
+    const end = start + text.length;
+    const own = !NOT_ITS_SIZE.test(comment.slice(0, start)) && !NOT_ITS_SIZE_AFTER.test(comment.slice(end));
+    const quantity = parseQuantity(`${digits}${unit}`);
+    if (quantity.kind === 'error') return [];
+    const decimals = BigInt(digits.split('.')[1]?.length ?? 0);
+    const step = (1n << (SHIFTS[unit.toLowerCase()] ?? 0n)) / 10n ** decimals;
+    return [{ start, end, text, bytes: quantity.value, step, unit, suffix, gap, own }];
+  });
+}
+
+const MAP_TYPE = /(?<![\w.])MAP[_ ]?(ALLOC(?:ATED)?|IDENTICAL|RESERVED?)\b/gi;
+const MAP_NUMBER = /(?<![\w.])map[_ ]type[ \t]*[:=]?[ \t]*([0-2])\b/gi;
+const NOT_MEANT =
+  /(?:\b(?:not|no|never|was|were|formerly|instead of|unlike|than|or|without|from|if|when|use|try|cannot be|should be|needs?)|[/|→>])[ \t:]*$/i;
+const NOT_MEANT_AFTER = /^[ \t]*(?:or\b|\/|\||->|→|later\b|before\b|would\b|if\b)/i;
+
+/** The map types that upstream's own words or `map type 1` name. */
+export function findMapTypes(comment: string): readonly StatedMapType[] {
+  const found = [...comment.matchAll(MAP_TYPE), ...comment.matchAll(MAP_NUMBER)];
+  return found.flatMap((match) => {
+    const [text, word = ''] = match;
+    const start = match.index;
+    const end = start + text.length;
+    if (NOT_MEANT.test(comment.slice(0, start)) || NOT_MEANT_AFTER.test(comment.slice(end))) return [];
+    const mapType = /^\d/.test(word) ? BigInt(word) : typeOfWord(word);
+    return [{ start, end, text, mapType }];
+  });
+}
+
+function typeOfWord(word: string): bigint {
+  if (/^a/i.test(word)) return 0n;
+  return /^i/i.test(word) ? 1n : 2n;
+}
+
+const BITS = /(?<![\w.])0b([01]+(?:_[01]+)*)(?!\w)/g;
+
+/** Numbers in binary digits, as flags and masks are noted: `0b10111`. */
+export function findBits(comment: string): readonly StatedBits[] {
+  return [...comment.matchAll(BITS)].flatMap((match) => {
+    const [text, digits = ''] = match;
+    const start = match.index;
+    if (NOT_MEANT.test(comment.slice(0, start))) return [];
+    return [{ start, end: start + text.length, text, bits: BigInt(`0b${digits.replaceAll('_', '')}`) }];
+  });
+}
+
+const CPU_LIST =
+  /^(?:(?:pin(?:ned)?(?: to)?|bound to|bind to|runs? on|only|on|physical|host|p)[ \t]+)*p?(?:cpus?|cores?)[ \t]*[:#]?[ \t]*(\d+(?:[ \t]*(?:,|and|&|-|–|to)[ \t]*\d+)*)(?:[ \t]+only)?[.]?$/i;
+const MOST_CPUS = 64;
+
+/** A comment that names CPUs and nothing else: `CPU 2`, `CPUs 0-3`, `pinned to cores 4 and 5`. */
+export function findCpus(comment: string): ReadonlySet<number> | undefined {
+  const list = CPU_LIST.exec(comment.trim())?.[1];
+  if (list === undefined) return undefined;
+  const cpus = new Set<number>();
+  for (const part of list.split(/[ \t]*(?:,|and|&)[ \t]*/)) {
+    const [first = 0, last = first] = part.split(/[ \t]*(?:-|–|to)[ \t]*/).map(Number);
+    if (last < first || last >= MOST_CPUS) return undefined;
+    for (let cpu = first; cpu <= last; cpu++) cpus.add(cpu);
+  }
+  return cpus;
+}
+
+const CPU_COUNT = /^(\d+)[ \t]*-?(?:v?cpus?|v?cores?)[.]?$/i;
+
+/** A comment that is a number of CPUs and nothing else: `2 vCPUs`. */
+export function findCpuCount(comment: string): bigint | undefined {
+  const digits = CPU_COUNT.exec(comment.trim())?.[1];
+  return digits === undefined ? undefined : BigInt(digits);
+}
+
+/** An eighth: a rounded size is nearer to the true one. */
+const ROUGHLY = 8n;
+
+/** True when the size is what is stated, exactly or rounded to the digits stated; units may be decimal. */
+export function sizeAgrees({ bytes, step, unit, text }: StatedSize, actual: bigint): boolean {
+  if (bytes === actual || decimalBytes(text, unit) === actual) return true;
+  const distance = bytes > actual ? bytes - actual : actual - bytes;
+  return distance * 2n <= step && distance * ROUGHLY <= actual;
+}
+
+function decimalBytes(text: string, unit: string): bigint | undefined {
+  const digits = /^\d+/.exec(text)?.[0];
+  if (digits === undefined || /^\d+\./.test(text)) return undefined;
+  const power = { k: 1n, m: 2n, g: 3n, t: 4n }[unit.toLowerCase()] ?? 0n;
+  return BigInt(digits) * 1000n ** power;
+}
+
+const LETTERS = ['K', 'M', 'G', 'T'] as const;
+
+/** A size in the manner of a stated one: `1G` becomes `256M`; undefined where it is no whole number of KiB. */
+export function formatLike({ unit, suffix, gap }: StatedSize, bytes: bigint): string | undefined {
+  if (bytes === 0n) return undefined;
+  let letter: string | undefined;
+  let count = bytes;
+  for (const next of LETTERS) {
+    if (count % 1024n !== 0n) break;
+    count /= 1024n;
+    letter = next;
+  }
+  if (letter === undefined) return undefined;
+  const lower = unit === unit.toLowerCase();
+  return `${count}${gap}${lower ? letter.toLowerCase() : letter}${suffix}`;
+}
