@@ -1,0 +1,51 @@
+/** Findings about a device that meets something else in the guest's addresses. */
+import { type Interval, indexIntervals, sharedPart } from '../base/intervals.ts';
+import type { Path } from '../base/path.ts';
+import { formatSize } from '../model/quantity.ts';
+import { type DeviceRange, deviceText } from './device-facts.ts';
+import { MOST_PARTNERS, partnersText } from './overlaps.ts';
+import type { RuleFinding } from './rule.ts';
+import { capital } from './words.ts';
+
+/** What a device meets, as it is called in the middle of a sentence. */
+export interface Partner extends Interval {
+  readonly path: Path;
+  readonly text: string;
+}
+
+export function partnerOf(range: DeviceRange): Partner {
+  return { start: range.start, size: range.size, path: range.device.path, text: deviceText(range.device) };
+}
+
+/** One finding for each row of `devices` that meets some of `others`. `rest`: consequence and way out, in sentences. */
+export function checkMeetings(
+  devices: readonly DeviceRange[],
+  others: readonly Partner[],
+  rest: (device: DeviceRange) => string,
+): readonly RuleFinding[] {
+  const find = indexIntervals(others);
+  const told = new Set<Path>();
+  return devices.flatMap((range) => {
+    const met = unique(find(range, MOST_PARTNERS));
+    if (met.length === 0 || told.has(range.device.path)) return [];
+    told.add(range.device.path);
+    return [meetingFinding(range, met, rest(range))];
+  });
+}
+
+export function meetingFinding(range: DeviceRange, met: readonly Partner[], rest: string): RuleFinding {
+  const [first] = met;
+  const by = met.length === 1 && first ? ` by ${formatSize(sharedPart(range, first).size)}` : '';
+  const names = partnersText(met.map(({ text }) => text)).replace(/,$/, '');
+  return {
+    message: `${capital(deviceText(range.device))} overlaps ${names}${by}. ${rest}`,
+    path: range.device.path,
+    related: met.map(({ path, text }) => ({ path, message: capital(text).replace(/,$/, '') })),
+  };
+}
+
+/** One row may meet with several of its parts, such as frames of a redistributor. */
+function unique(met: readonly Partner[]): readonly Partner[] {
+  const paths = new Set<Path>();
+  return met.filter(({ path }) => !paths.has(path) && paths.add(path));
+}

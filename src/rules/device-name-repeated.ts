@@ -1,0 +1,37 @@
+import type { Path } from '../base/path.ts';
+import { RELEASES } from '../model/release.ts';
+import { shorten } from './device-facts.ts';
+import { deviceKeys } from './key-edits.ts';
+import { inReleases, type VmRule } from './rule.ts';
+
+/** D40. */
+export const deviceNameRepeated: VmRule = {
+  scope: 'vm',
+  code: 'device-name-repeated',
+  refs: ['D40'],
+  title: 'Two devices have the same name',
+  why: 'Names are labels for the log: AxVisor does not tell devices apart by them. A device-tree path that stands twice adds nothing.',
+  evidence: ['spec C.1: name is free text'],
+  severity: inReleases('info', ...RELEASES),
+  reads: deviceKeys('emu_devices', 'passthrough_devices'),
+  check: ({ config: { devices } }) => {
+    const first = new Map<string, Path>();
+    return [...devices.emu_devices, ...devices.passthrough_devices].flatMap(({ name, cells, path }) => {
+      if (!name) return [];
+      const at = cells.name ?? path;
+      const other = first.get(name);
+      if (!other) {
+        first.set(name, at);
+        return [];
+      }
+      const noun = name.startsWith('/') ? 'The path' : 'The name';
+      return [
+        {
+          message: `${noun} ${JSON.stringify(shorten(name))} is there already. In the log the two cannot be told apart.`,
+          path: at,
+          related: [{ path: other, message: 'The same name.' }],
+        },
+      ];
+    });
+  },
+};

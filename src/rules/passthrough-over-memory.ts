@@ -1,0 +1,38 @@
+import { RELEASES } from '../model/release.ts';
+import { fixedMemory, passedRanges } from './device-facts.ts';
+import { checkMeetings } from './device-meetings.ts';
+import { memoryText } from './memory-facts.ts';
+import { inReleases, type VmRule } from './rule.ts';
+import { failsText } from './words.ts';
+
+/** D06, and D30 as far as windows meet memory. */
+export const passthroughOverMemory: VmRule = {
+  scope: 'vm',
+  code: 'passthrough-over-memory',
+  refs: ['D06', 'D30'],
+  title: 'A passed-through device lies over memory',
+  why: 'Memory is mapped first; a device window over it is a mapping conflict. From 0.3 on memory of map type 1 gets its address at boot and is not judged.',
+  evidence: ['lay:299-313', 'lay:481', 'V-vm:222-279', 'S-vm:165-180'],
+  severity: inReleases('error', ...RELEASES),
+  reads: [
+    ['kernel', 'memory_regions'],
+    ['devices', 'passthrough_devices'],
+    ['devices', 'passthrough_addresses'],
+  ],
+  check: (vm) => {
+    const memory = fixedMemory(vm).map(({ start, size, memory: row }) => {
+      return { start, size, path: row.row.path, text: memoryText(row) };
+    });
+    const windows = vm.target.release === '0.3';
+    const found = checkMeetings(
+      passedRanges(vm),
+      memory,
+      () => `${failsText(vm.target)} Move the device or shrink the memory.`,
+    );
+    return found.map((finding) =>
+      windows && finding.path.includes('passthrough_addresses')
+        ? { ...finding, severity: 'warning' }
+        : finding,
+    );
+  },
+};
