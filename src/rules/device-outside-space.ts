@@ -4,12 +4,12 @@ import { RELEASES } from '../model/release.ts';
 import type { PlannedDevice } from '../planner/vm-plan.ts';
 import { deviceName, isPassed } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
-import { SPACE_END } from './memory-facts.ts';
+import { PAGE, SPACE_END } from './memory-facts.ts';
 import { type CheckedVm, inReleases, type RuleFinding, type VmRule } from './rule.ts';
 import { capital, failsText, rangeText } from './words.ts';
 
-/** The end of all addresses. A range that ends just there counts as overflowing. */
-const TOP = 1n << 64n;
+/** Where the last whole page begins: a range that goes into it overflows when it is rounded up. */
+const LAST_PAGE = (1n << 64n) - PAGE;
 
 /** D39. */
 export const deviceOutsideSpace: VmRule = {
@@ -37,7 +37,7 @@ function checkDevice(vm: CheckedVm, device: PlannedDevice): readonly RuleFinding
     const limit = `a guest’s addresses end at ${formatHex(SPACE_END)}`;
     return [{ message: `${name} is at ${rangeText(gpa)}, and ${limit}. ${rest}`, path }];
   }
-  if (hpa && endOf(hpa) >= TOP) {
+  if (hpa && endOf(hpa) > LAST_PAGE) {
     return [
       { message: `${name} is at ${rangeText(hpa)} on the host, beyond the last address. ${rest}`, path },
     ];

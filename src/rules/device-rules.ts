@@ -8,6 +8,7 @@ import { distributorMissing } from './distributor-missing.ts';
 import { dtbNotFiltered } from './dtb-not-filtered.ts';
 import { emulatedArguments } from './emulated-arguments.ts';
 import { emulatedDeviceTwice } from './emulated-device-twice.ts';
+import { emulatedLengthZero } from './emulated-length-zero.ts';
 import { emulatedNeverCreated } from './emulated-never-created.ts';
 import { emulatedNotImplemented } from './emulated-not-implemented.ts';
 import { emulatedOverMemory } from './emulated-over-memory.ts';
@@ -48,6 +49,7 @@ export const DEVICE_RULES: readonly Rule[] = [
   passthroughOverMemory,
   passthroughOverEmulated,
   deviceOutsideSpace,
+  emulatedLengthZero,
   emulatedOverMemory,
   emulatedOverlap,
   emulatedDeviceTwice,
