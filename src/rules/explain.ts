@@ -1,4 +1,6 @@
 import { RULES } from './catalogue.ts';
+import { DECODER_CODES } from './decoder-codes.ts';
+import { PLATFORM_CODES } from './platform-codes.ts';
 
 /** What can be said of a kind of finding, whatever file it is in. */
 export interface Explained {
@@ -10,8 +12,8 @@ export interface Explained {
   readonly evidence: readonly string[];
 }
 
-/** Every kind of finding there is, in the order of the catalogue. */
-export const EXPLAINED: readonly Explained[] = RULES;
+/** Every kind of finding there is: of reading VM files, of the catalogue in its order, of platform files. */
+export const EXPLAINED: readonly Explained[] = [...DECODER_CODES, ...RULES, ...PLATFORM_CODES];
 
 /** Undefined for a code that is not in the catalogue. */
 export function explain(code: string): Explained | undefined {

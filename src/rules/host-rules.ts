@@ -1,7 +1,6 @@
 import { cpuShared } from './cpu-shared.ts';
 import { cpusOvercommitted } from './cpus-overcommitted.ts';
 import { deviceShared } from './device-shared.ts';
-import { deviceUsedByHost } from './device-used-by-host.ts';
 import { fileNameSeparator } from './file-name-separator.ts';
 import { hostMemoryExceeded } from './host-memory-exceeded.ts';
 import { hostMemoryOverlap } from './host-memory-overlap.ts';
@@ -21,7 +20,6 @@ export const HOST_RULES: readonly Rule[] = [
   hostMemoryOverlap,
   hostMemoryExceeded,
   deviceShared,
-  deviceUsedByHost,
   intxOneVm,
   fileNameSeparator,
 ];

@@ -1,0 +1,126 @@
+/** What decoding says of VM files, and reading of TOML: these findings come from no rule, but are explained as rules are. */
+import type { Explained } from './explain.ts';
+
+const PARSED = 'The parser is made by serde for Rust types';
+
+export const DECODER_CODES: readonly Explained[] = [
+  {
+    code: 'syntax-error',
+    refs: ['P01', 'PL01'],
+    title: 'The text is not TOML',
+    why: 'AxVisor and axconfig-gen read the file as TOML and stop at the first place that is none: an open string or bracket, a key twice, a number with a leading zero. Nothing of the file is used. While the text is broken, form and pictures show the last text that was not.',
+    evidence: ['TOML 1.0', 'axvmconfig 0.2.2 and 0.8.2 on the conformance files'],
+  },
+  {
+    code: 'not-a-vm-file',
+    refs: [],
+    title: 'The file is no VM configuration',
+    why: 'VM files are told by [base], [kernel] and [devices], or by their keys at top level; platform files by their own keys. Board and build configurations are TOML files too, and AxVisor’s parser refuses them as VM files.',
+    evidence: ['spec platform-config.md F.5'],
+  },
+  {
+    code: 'old-layout',
+    refs: ['P02'],
+    title: 'The keys stand at top level',
+    why: 'Until March 2025 all keys of a VM stood at top level. Every later parser wants the tables [base], [kernel] and [devices] and refuses such a file. For the flat release it is only a remark.',
+    evidence: ['cfg:873-880', 'axvmconfig 19e73fc'],
+  },
+  {
+    code: 'new-layout',
+    refs: ['P02'],
+    title: 'The keys stand in tables',
+    why: 'The parser of before March 2025 reads keys at top level only and finds none of them in a file with [base], [kernel] and [devices].',
+    evidence: ['axvmconfig before 19e73fc'],
+  },
+  {
+    code: 'missing-section',
+    refs: ['P02'],
+    title: 'A table is missing',
+    why: 'All of [base], [kernel] and [devices] are required, whatever they hold.',
+    evidence: ['cfg:873-880'],
+  },
+  {
+    code: 'missing-key',
+    refs: ['P03'],
+    title: 'A required key is missing',
+    why: `${PARSED} without defaults for these keys, so a file without one of them is refused as a whole. Both device lists are required too, even when they are empty.`,
+    evidence: ['cfg:626-867', 'spec A.2–A.4'],
+  },
+  {
+    code: 'wrong-type',
+    refs: ['P04', 'P14'],
+    title: 'A value has the wrong type',
+    why: `${PARSED}, which convert nothing: a number in quotes is a text, a list of texts is no list of lists.`,
+    evidence: ['cfg:626-867', 'cfg:850'],
+  },
+  {
+    code: 'out-of-range',
+    refs: ['P05'],
+    title: 'A number does not fit its type',
+    why: 'Numbers are unsigned, of 64 bits for addresses and sizes, 16 for ports and 8 for map types. Up to mid 2025 the TOML reader itself ended at 2^63 − 1. A negative or larger number makes the parser refuse the file.',
+    evidence: ['spec A.1: integers', 'axvmconfig 0.2.2 and 0.8.2 on the conformance files'],
+  },
+  {
+    code: 'unknown-key',
+    refs: ['P06'],
+    title: 'A key that no release knows',
+    why: 'Keys that the parser does not know are ignored without a word. A slip of the pen in an optional key therefore looks like a setting and has no effect.',
+    evidence: ['serde: unknown fields are ignored by default'],
+  },
+  {
+    code: 'key-not-in-release',
+    refs: ['P13'],
+    title: 'A key of another release',
+    why: 'The key exists, but not in the release that the file is read for, whose parser ignores it like any unknown key.',
+    evidence: ['spec releases.md 0.1: dates of single features'],
+  },
+  {
+    code: 'row-too-short',
+    refs: ['P07'],
+    title: 'A row has too few items',
+    why: 'Rows are read by position. Memory rows need four items and emulated devices six; passthrough devices five up to mid 2025. Since then missing numbers of passthrough rows read as 0.',
+    evidence: ['cfg:323-340', 'spec A.1'],
+  },
+  {
+    code: 'surplus-elements',
+    refs: ['P08'],
+    title: 'A row has too many items',
+    why: 'Rows are read by position, and what follows the last known item is dropped without a word.',
+    evidence: ['spec A.1: surplus tuple elements'],
+  },
+  {
+    code: 'unknown-map-type',
+    refs: ['P10', 'M12'],
+    title: 'A map type that the release does not know',
+    why: 'Map types are 0 (allocated), 1 (identical) and since October 2025 2 (reserved). Any other number makes the parser refuse the file.',
+    evidence: ['cfg:119-126', 'axvmconfig f829152'],
+  },
+  {
+    code: 'unknown-emu-type',
+    refs: ['P11'],
+    title: 'A device type that the release does not know',
+    why: 'Since July 2025 the type of an emulated device is one of a fixed list of numbers, which grew with later releases. Any other number makes the parser refuse the file. Before, any number was taken and no device created.',
+    evidence: ['typ:936-960', 'axvmconfig 591a138'],
+  },
+  {
+    code: 'unknown-variant',
+    refs: ['P12'],
+    title: 'A word that is none of the known ones',
+    why: 'interrupt_mode, boot_protocol and address_space_policy take a few words and their aliases, in exactly this spelling. Any other word makes the parser refuse the file.',
+    evidence: ['cfg:65-71', 'cfg:471-477'],
+  },
+  {
+    code: 'zero-length',
+    refs: ['D01', 'D28', 'D31'],
+    title: 'A passed device or port range has no length',
+    why: '0.5 refuses rows of length 0, which earlier releases mapped as nothing. Only a row that is the path of a device-tree node and nothing else may leave its numbers out.',
+    evidence: ['cfg:111-117', 'cfg:323-340', 'cfg:445-466'],
+  },
+  {
+    code: 'port-overflow',
+    refs: ['D31'],
+    title: 'A port range ends behind the last port',
+    why: 'x86 has the I/O ports 0 to 0xffff. 0.5 refuses a range whose last port is beyond.',
+    evidence: ['cfg:445-466'],
+  },
+];
