@@ -1,10 +1,12 @@
-/** The figure from left to right: gutter (flags, overlaps), bar, side labels. All in pixels. */
+/** The figure from left to right: gutter (flags, overlaps), bar, what may stand beside it, side labels. All in pixels. */
 export interface Columns {
   readonly width: number;
   /** Right edge of the gutter's labels. */
   readonly gutterRight: number;
   readonly barX: number;
   readonly barWidth: number;
+  /** From here on leaders bend to the side labels. */
+  readonly leadersX: number;
   readonly sideX: number;
   readonly sideWidth: number;
 }
@@ -24,21 +26,26 @@ const MIN_SIDE = 104;
 /**
  * `gutterText` (0: no gutter), `rangeText` and `sideText`: the widths that the numbers of the gutter, of a whole range
  * and of half a range need. The bar is wide enough for a whole range where that leaves room for side labels.
- * A figure is as wide as they ask, at least: the pane scrolls rather than that a number is cut.
+ * `beside`: room kept free behind the bar. A figure is as wide as they ask, at least: the pane scrolls rather than that a number is cut.
  */
 export function layoutColumns(
   wanted: number,
   gutterText: number,
   rangeText: number,
   sideText: number,
+  beside = 0,
 ): Columns {
   const gutterRight = MARGIN + Math.ceil(gutterText);
   const barX = gutterText === 0 ? MARGIN + 14 : gutterRight + CHANNEL;
   const side = Math.max(MIN_SIDE, Math.ceil(sideText));
-  const width = Math.max(Math.round(wanted), barX + MIN_BAR + LEADERS + side + MARGIN);
-  const rest = width - barX - LEADERS - MARGIN;
+  const width = Math.max(Math.round(wanted), barX + MIN_BAR + beside + LEADERS + side + MARGIN);
+  const rest = width - barX - beside - LEADERS - MARGIN;
   const bar = Math.max(MIN_BAR, rest * 0.48, Math.min(MAX_BAR, rangeText + BESIDE));
   const barWidth = Math.round(Math.min(MAX_BAR, rest - side, bar));
-  const sideX = barX + barWidth + LEADERS;
-  return { width, gutterRight, barX, barWidth, sideX, sideWidth: width - MARGIN - sideX };
+  const leadersX = barX + barWidth + beside;
+  const sideX = leadersX + LEADERS;
+  return { width, gutterRight, barX, barWidth, leadersX, sideX, sideWidth: width - MARGIN - sideX };
 }
+
+/** The kernel's virtual addresses behind the bar of a host map: room for the ribbons, then a narrow bar. */
+export const VIRTUAL = { gap: 18, width: 64 } as const;

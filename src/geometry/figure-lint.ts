@@ -109,8 +109,15 @@ function lintIds(figure: MemoryMapFigure): readonly string[] {
 function lintLanesApart(lanes: readonly MapLane[]): readonly string[] {
   return lanes.flatMap((lane, i) => {
     const next = lanes[i + 1];
-    return next && intersects(lane.frame, next.frame) ? [`${lane.id} and ${next.id} meet`] : [];
+    return next && intersects(areaOf(lane, next), areaOf(next, lane))
+      ? [`${lane.id} and ${next.id} meet`]
+      : [];
   });
+}
+
+/** A virtual lane stands beside the bar of another lane, among its leaders. */
+function areaOf({ id, frame, bar }: MapLane, other: MapLane): Rect {
+  return id === 'virtual' || other.id === 'virtual' ? { ...frame, ...bar } : frame;
 }
 
 /** Text as a rectangle a little inside its line, so that touching lines are no cover. */

@@ -13,7 +13,7 @@ export function indexFindings(findings: readonly Diagnostic[]): FindingIndex {
   const worst = new Map<string, Severity>();
   for (const { path, severity } of findings) {
     if (severity === 'info') continue;
-    for (let length = 2; length <= path.length; length++) {
+    for (let length = 1; length <= path.length; length++) {
       const key = formatPath(path.slice(0, length));
       const known = worst.get(key);
       if (known === undefined || RANK[known] < RANK[severity]) worst.set(key, severity);

@@ -85,9 +85,10 @@ function splitRuns(regions: readonly Region[], partners: Partners): readonly (re
   return runs;
 }
 
+const DEVICES: ReadonlySet<Region['kind']> = new Set(['passthrough', 'emulated', 'mmio', 'virtio']);
+
 function isSmall(region: Region, partners: Partners): boolean {
-  const isDevice = region.kind === 'passthrough' || region.kind === 'emulated';
-  if (!isDevice || region.problem === 'error' || partners.has(region.id)) return false;
+  if (!DEVICES.has(region.kind) || region.problem === 'error' || partners.has(region.id)) return false;
   return region.end - region.start <= SMALL_SIZE;
 }
 

@@ -30,7 +30,7 @@ const MIN_INSIDE = 96;
 /** Between labels of the side column. */
 const LABEL_GAP = 5;
 
-type Unlabelled = Omit<MapBox, 'label' | 'letterAt'>;
+export type Unlabelled = Omit<MapBox, 'label' | 'letterAt'>;
 
 /** Boxes of an axis with their labels, from top to bottom. `items` sorted by start. */
 export function layoutBoxes(items: readonly MapItem[], context: BoxContext): readonly MapBox[] {
@@ -57,7 +57,11 @@ export function sideHeight(boxes: readonly MapBox[]): number {
   return side.reduce((sum, { label }) => sum + label.frame.height, 0);
 }
 
-function rectsOf(pieces: readonly Piece[], { columns, scale, top }: BoxContext): readonly Rect[] {
+/** Pixels of an item's pieces, from top to bottom. */
+export function rectsOf(
+  pieces: readonly Piece[],
+  { columns, scale, top }: Pick<BoxContext, 'columns' | 'scale' | 'top'>,
+): readonly Rect[] {
   const { barX, barWidth } = columns;
   const rects = pieces.map(({ left, right, firstCell, lastCell }): Rect => {
     const cells = [scale.cells[firstCell], scale.cells[lastCell]];
@@ -72,7 +76,11 @@ function rectsOf(pieces: readonly Piece[], { columns, scale, top }: BoxContext):
   return rects.sort((a, b) => a.y - b.y);
 }
 
-function toBox(item: MapItem, pieces: readonly Rect[], context: BoxContext): Unlabelled {
+export function toBox(
+  item: MapItem,
+  pieces: readonly Rect[],
+  context: Pick<BoxContext, 'partners' | 'unit'>,
+): Unlabelled {
   const { partners, unit } = context;
   const { members } = item;
   const first = members[0] as Region;
@@ -179,7 +187,7 @@ function layoutSide(
     const frame = { x: sideX, y, width: sideWidth, height };
     const to = { x: sideX - 5, y: Math.round(y + (height - LABEL_GAP) / 2) };
     const lines = placeRows(rows, { x: sideX, y });
-    return [box.id, { placement: 'side', frame, lines, leader: elbow(from, to, barX + barWidth + 6) }];
+    return [box.id, { placement: 'side', frame, lines, leader: elbow(from, to, columns.leadersX + 6) }];
   });
   return new Map(labels);
 }

@@ -31,6 +31,15 @@ const GAP_TEXT = 14;
 
 /** An axis of its own: caption, scale, boxes, labels, flags, brackets, gaps. */
 export function layoutLane(input: LaneInput): MapLane {
+  return layoutScaledLane(input).lane;
+}
+
+/** The same with its scale and the pixel where the axis begins, for what stands beside it. */
+export function layoutScaledLane(input: LaneInput): {
+  readonly lane: MapLane;
+  readonly scale: Scale;
+  readonly top: number;
+} {
   const { items, columns } = input;
   const top = input.top + CAPTION;
   const drawn = drawLane(input, top, input.scale);
@@ -39,7 +48,7 @@ export function layoutLane(input: LaneInput): MapLane {
   const { boxes, flags, overlaps, scale } =
     wanted > drawn.scale.height ? drawLane(input, top, { ...input.scale, height: wanted }) : drawn;
   const height = Math.max(scale.height, sideHeight(boxes), gutterHeight({ flags, overlaps }));
-  return {
+  const lane: MapLane = {
     id: input.id,
     caption: input.caption,
     captionAt: { x: columns.barX, y: input.top + CAPTION - 9 },
@@ -51,6 +60,7 @@ export function layoutLane(input: LaneInput): MapLane {
     gaps: gapsOf(scale, top, input),
     openFolds: findOpenFolds(items, boxes),
   };
+  return { lane, scale, top };
 }
 
 function drawLane(input: LaneInput, top: number, options: ScaleOptions) {

@@ -112,9 +112,16 @@ export interface OpenFold {
   readonly frame: Rect;
 }
 
-/** One column of boxes with its own caption: guest memory, memory chosen at boot, ports. */
+/** A level band between a range's physical and its virtual box: the linear mapping. */
+export interface MapRibbon {
+  readonly id: string;
+  readonly kind: MapBox['kind'];
+  readonly frame: Rect;
+}
+
+/** One column of boxes with its own caption: memory, memory chosen at boot, ports; a host's memory as AxVisor maps it. */
 export interface MapLane {
-  readonly id: 'memory' | 'boot' | 'ports';
+  readonly id: 'memory' | 'boot' | 'ports' | 'virtual';
   readonly caption: string;
   readonly captionAt: Point;
   readonly frame: Rect;
@@ -133,6 +140,10 @@ export interface MemoryMapFigure {
   readonly width: number;
   readonly height: number;
   readonly lanes: readonly MapLane[];
+  /** Only where a virtual lane stands beside the first one. */
+  readonly ribbons?: readonly MapRibbon[];
+  /** What the flags are, for the legend; load addresses unless it says otherwise. */
+  readonly flagWord?: string;
   /** What the picture does not show and why, as sentences. */
   readonly notes: readonly string[];
   /** The accessible name of the whole picture. */

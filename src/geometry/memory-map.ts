@@ -9,12 +9,13 @@ import { findVisible, foldRegions, limitLanes, type MapItem } from './fold.ts';
 import { layoutBootStrip } from './layout-boot.ts';
 import { gutterWidth } from './layout-gutter.ts';
 import { CAPTION, layoutLane } from './layout-lane.ts';
-import type { MapLane, MapMode, MapStop, MemoryMapFigure } from './map-figure.ts';
+import type { MapLane, MapMode, MemoryMapFigure } from './map-figure.ts';
 import { findMapNotes } from './map-notes.ts';
 import { findMapPoints, type MapPoint } from './map-points.ts';
+import { findStops, MODE_WORDS } from './map-stops.ts';
 import { findAxisRegions, findBootRegions, findPortRegions, type Region } from './region.ts';
 import { monoWidth, uiWidth } from './text-width.ts';
-import { formatState } from './words.ts';
+import { formatCount, formatState } from './words.ts';
 
 export interface MemoryMapOptions {
   readonly mode: MapMode;
@@ -64,7 +65,7 @@ export function layoutMemoryMap(plan: VmPlan, options: MemoryMapOptions): Memory
     lanes,
     notes: contents.notes,
     summary: summaryOf(contents, options.mode),
-    stops: stopsOf(lanes),
+    stops: findStops(lanes),
   };
 }
 
@@ -164,37 +165,14 @@ function layoutPorts({ ports, columns, options }: Contents, top: number): MapLan
   });
 }
 
-function stopsOf(lanes: readonly MapLane[]): readonly MapStop[] {
-  return lanes.flatMap(({ boxes, flags, overlaps }) => {
-    const stops: readonly MapStop[] = [...boxes, ...flags, ...overlaps];
-    return [...stops].sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
-  });
-}
-
-function topOf(stop: MapStop): number {
-  return stop.shape === 'flag' ? stop.at.y : stop.frame.y;
-}
-
-function leftOf(stop: MapStop): number {
-  return stop.shape === 'flag' ? stop.at.x : stop.frame.x;
-}
-
-const MODE_WORDS: Readonly<Record<MapMode, string>> = {
-  compact: 'compact, not to scale',
-  true: 'true scale',
-  equal: 'equal rows',
-};
-
 function summaryOf({ memory, ports, boot, points }: Contents, mode: MapMode): string {
-  const count = (n: number, one: string, many = `${one}s`) =>
-    n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
   const regionsIn = (items: readonly MapItem[]) => items.reduce((sum, item) => sum + item.members.length, 0);
   const parts = [
-    ...count(regionsIn(memory.items), 'region'),
-    ...count(regionsIn(boot), 'region').map((text) => `${text} chosen at boot`),
-    ...count(regionsIn(ports.items), 'port range'),
-    ...count(points.length, 'load address', 'load addresses'),
-    ...count(memory.partners.size + ports.partners.size, 'overlapping region'),
+    ...formatCount(regionsIn(memory.items), 'region'),
+    ...formatCount(regionsIn(boot), 'region').map((text) => `${text} chosen at boot`),
+    ...formatCount(regionsIn(ports.items), 'port range'),
+    ...formatCount(points.length, 'load address', 'load addresses'),
+    ...formatCount(memory.partners.size + ports.partners.size, 'overlapping region'),
   ];
   return `Memory map of the guest, ${MODE_WORDS[mode]}: ${parts.join(', ') || 'nothing with an address'}.`;
 }

@@ -5,7 +5,17 @@ import type { PlannedDevice, PlannedMemory, PlannedPort, VmPlan } from '../plann
 import type { FindingIndex } from './finding-index.ts';
 
 /** The kinds of the pictures' legend (design/pictures.md, Colour). `host`: reserved by AxVisor itself. */
-export type RegionKind = 'allocated' | 'identical' | 'reserved' | 'passthrough' | 'emulated' | 'host';
+export type RegionKind =
+  | 'allocated'
+  | 'identical'
+  | 'reserved'
+  | 'passthrough'
+  | 'emulated'
+  | 'host'
+  | HostKind;
+
+/** The kinds of the host's own map, which stand in no VM's. */
+export type HostKind = 'ram' | 'more-ram' | 'mmio' | 'virtio' | 'ecam' | 'pci';
 
 /**
  * `built`: AxVisor maps it at this address. `ghost`: configured, not used by this release.
@@ -18,7 +28,9 @@ export type HostPlace =
   | { readonly kind: 'same' }
   | { readonly kind: 'none' }
   | { readonly kind: 'chosen-at-boot' }
-  | { readonly kind: 'at'; readonly start: bigint };
+  | { readonly kind: 'at'; readonly start: bigint }
+  /** Of a host's range: where AxVisor maps it for itself. */
+  | { readonly kind: 'virtual'; readonly start: bigint };
 
 /** One thing with a range of its own on an axis: `[start, end)`. */
 export interface Region {
@@ -137,7 +149,7 @@ function portRegion(port: PlannedPort, index: number, findings: FindingIndex): R
   };
 }
 
-function sortRegions(regions: readonly Region[]): readonly Region[] {
+export function sortRegions(regions: readonly Region[]): readonly Region[] {
   return [...regions].sort((a, b) => compare(a.start, b.start) || compare(b.end, a.end));
 }
 

@@ -13,6 +13,12 @@ export const KIND_WORDS: Readonly<Record<RegionKind, string>> = {
   passthrough: 'passthrough',
   emulated: 'emulated',
   host: 'reserved by AxVisor',
+  ram: 'RAM',
+  'more-ram': 'RAM for guests',
+  mmio: 'device memory',
+  virtio: 'virtio slot',
+  ecam: 'PCI configuration space',
+  pci: 'PCI window',
 };
 
 /** One letter a kind, so that colour is never alone (design/pictures.md, Colour). */
@@ -23,6 +29,12 @@ export const KIND_LETTERS: Readonly<Record<RegionKind, string>> = {
   passthrough: 'P',
   emulated: 'E',
   host: 'H',
+  ram: 'R',
+  'more-ram': 'G',
+  mmio: 'D',
+  virtio: 'V',
+  ecam: 'C',
+  pci: 'P',
 };
 
 export function formatAmount(amount: bigint, unit: Unit): string {
@@ -71,6 +83,8 @@ export function formatHost(host: HostPlace): string | undefined {
       return 'host chosen at boot';
     case 'at':
       return `host ${formatHex(host.start)}`;
+    case 'virtual':
+      return `virtual ${formatHex(host.start)}`;
     default:
       return assertNever(host);
   }
@@ -81,7 +95,9 @@ export function formatState(region: Region): readonly string[] | undefined {
   if (region.presence === 'ghost') return ['configured, not used', 'not used'];
   const host = formatHost(region.host);
   if (host === undefined) return undefined;
-  return region.host.kind === 'chosen-at-boot' ? [host, 'host at boot'] : [host, host.replace('host', '→')];
+  return region.host.kind === 'chosen-at-boot'
+    ? [host, 'host at boot']
+    : [host, host.replace(/^host|^virtual/, '→')];
 }
 
 /** `A`, `A and B`, `A, B and C`, `A, B, C and others`. */
@@ -89,4 +105,9 @@ export function formatNames(names: readonly string[]): string {
   const named = names.slice(0, NAMED_PARTNERS);
   const last = names.length > NAMED_PARTNERS ? 'others' : named.pop();
   return named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;
+}
+
+/** `3 regions`; nothing at all for none. */
+export function formatCount(count: number, one: string, many = `${one}s`): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }

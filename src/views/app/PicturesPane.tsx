@@ -1,14 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Path } from '../../base/path.ts';
+import { useMemo } from 'react';
 import type { FileView } from '../../state/derive.ts';
 import { layoutDevices, layoutMemoryMap, layoutMemoryTable } from '../../state/figures.ts';
 import { type Picture, setLayout, useLayout } from '../../state/layout.ts';
-import { type Origin, select } from '../../state/studio.ts';
-import { studio, useStudio } from '../../state/use-studio.ts';
 import { DevicePane } from '../devices/DevicePane.tsx';
 import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import styles from './PicturesPane.module.css';
+import { useFolds, useSelect, useSelectedPath } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 
 /** The pictures of one VM: memory map or device layout, each with its table. */
@@ -85,27 +83,4 @@ function DevicePicture({ view }: { readonly view: FileView }) {
       onSelect={onSelect}
     />
   );
-}
-
-function useSelectedPath(fileId: string): Path | undefined {
-  return useStudio((state) => (state.selection?.fileId === fileId ? state.selection.path : undefined));
-}
-
-function useSelect(fileId: string, origin: Origin) {
-  return useCallback(
-    (path: Path, options: { readonly focus: boolean }) => select(studio, fileId, path, origin, options),
-    [fileId, origin],
-  );
-}
-
-function useFolds() {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = useCallback((id: string) => {
-    setOpen((last) => {
-      const next = new Set(last);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
-  return [open, toggle] as const;
 }

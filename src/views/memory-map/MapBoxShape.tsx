@@ -3,7 +3,18 @@ import { MapText } from './MapText.tsx';
 import styles from './MemoryMap.module.css';
 
 /** Kinds whose pattern is a fill of `MapDefs`; plain for allocated, a bar at the left for identical. */
-const HATCHED: ReadonlySet<MapBox['kind']> = new Set(['reserved', 'passthrough', 'emulated', 'host']);
+const HATCHES: Partial<Readonly<Record<MapBox['kind'], string>>> = {
+  reserved: 'reserved',
+  passthrough: 'passthrough',
+  emulated: 'emulated',
+  host: 'host',
+  mmio: 'passthrough',
+  virtio: 'emulated',
+  ecam: 'reserved',
+  pci: 'host',
+};
+/** A bar at the left. */
+const BARRED: ReadonlySet<MapBox['kind']> = new Set(['identical', 'more-ram']);
 const STACK = 3;
 
 export function MapBoxShape({ box, id }: { readonly box: MapBox; readonly id: string }) {
@@ -14,11 +25,11 @@ export function MapBoxShape({ box, id }: { readonly box: MapBox; readonly id: st
     <>
       {box.fold && <path className={styles.stack} d={outline} transform={`translate(${STACK} ${STACK})`} />}
       <path className={styles.fill} d={outline} />
-      {filled && HATCHED.has(kind) && (
-        <path className={styles.hatch} d={outline} fill={`url(#${id}-${kind})`} />
+      {filled && HATCHES[kind] && (
+        <path className={styles.hatch} d={outline} fill={`url(#${id}-${HATCHES[kind]})`} />
       )}
       {filled &&
-        kind === 'identical' &&
+        BARRED.has(kind) &&
         pieces.map(({ x, y, height }) => (
           <rect key={y} className={styles.leftBar} x={x} y={y} width={4} height={height} />
         ))}

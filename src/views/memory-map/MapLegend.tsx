@@ -1,17 +1,23 @@
 import type { MemoryMapFigure } from '../../geometry/map-figure.ts';
-import { KindMark, type KindName } from '../parts/KindMark.tsx';
+import { type HostKindName, KindMark, type KindName } from '../parts/KindMark.tsx';
 import styles from './MemoryMapPane.module.css';
 
-const WORDS: Readonly<Record<KindName, string>> = {
+const WORDS: Readonly<Record<KindName | HostKindName, string>> = {
   allocated: 'Allocated',
   identical: 'Identical',
   reserved: 'Reserved',
   passthrough: 'Passthrough',
   emulated: 'Emulated',
   host: 'AxVisor',
+  ram: 'RAM',
+  'more-ram': 'RAM for guests',
+  mmio: 'Device memory (MMIO)',
+  virtio: 'Virtio slot',
+  ecam: 'PCI configuration space',
+  pci: 'PCI window',
   image: 'Load address',
 };
-const ORDER = Object.keys(WORDS) as readonly KindName[];
+const ORDER = Object.keys(WORDS) as readonly (KindName | HostKindName)[];
 
 /** Only the kinds that the picture shows. */
 export function MapLegend({ figure }: { readonly figure: MemoryMapFigure }) {
@@ -23,7 +29,7 @@ export function MapLegend({ figure }: { readonly figure: MemoryMapFigure }) {
     <ul className={styles.legend} aria-label="Legend">
       {kinds.map((kind) => (
         <li key={kind}>
-          <KindMark kind={kind} text={WORDS[kind]} />
+          <KindMark kind={kind} text={(kind === 'image' && figure.flagWord) || WORDS[kind]} />
         </li>
       ))}
     </ul>

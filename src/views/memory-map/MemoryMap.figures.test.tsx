@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { lintFigure } from '../../geometry/figure-lint.ts';
@@ -8,11 +6,7 @@ import type { Target } from '../../model/release.ts';
 import { planVm } from '../../planner/plan-vm.ts';
 import { type TestRows, testConfig } from '../../planner/test-config.ts';
 import { MemoryMap } from './MemoryMap.tsx';
-
-// Each picture is compared with a checked-in file that a reviewer can open in a browser.
-// UPDATE_FIGURES=1 writes them anew: look at them before you commit.
-const FOLDER = join(import.meta.dirname, 'figures');
-const UPDATE = process.env.UPDATE_FIGURES === '1';
+import { expectFigure } from './test-figure.ts';
 
 interface Case {
   readonly rows: TestRows;
@@ -131,23 +125,6 @@ describe.each(Object.entries(CASES))('%s', (name, { rows, target, options, selec
     const markup = renderToStaticMarkup(
       <MemoryMap figure={figure} selectedPath={selected} onSelect={() => {}} onToggleFold={() => {}} />,
     );
-    const svg = toFile(markup);
-    const file = join(FOLDER, `${name}.svg`);
-    if (UPDATE) {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, svg);
-    }
-    expect(existsSync(file), `${name}.svg is missing: run with UPDATE_FIGURES=1 and look at it`).toBe(true);
-    expect(svg).toBe(readFileSync(file, 'utf8'));
+    expectFigure(name, markup);
   });
 });
-
-/** A file of its own: styled by the page's own sheets, one element a line. */
-function toFile(markup: string): string {
-  const sheets = ['../../../tokens.css', '../MemoryMap.module.css'];
-  const links = sheets.map((href) => `<?xml-stylesheet type="text/css" href="${href}"?>`).join('\n');
-  // The module's class names get a hash of the path; here they are as the sheet has them.
-  const plain = markup.replaceAll(/class="_(\w+?)_[0-9a-f]+"/g, 'class="$1"');
-  const svg = plain.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<');
-  return `${links}\n${svg}\n`;
-}

@@ -67,6 +67,9 @@ export function MemoryMap({ figure, selectedPath, onSelect, onToggleFold }: Memo
       {figure.lanes.map((lane) => (
         <LaneGround key={lane.id} lane={lane} />
       ))}
+      {figure.ribbons?.map(({ id: ribbon, kind, frame }) => (
+        <rect key={ribbon} className={styles.ribbon} data-kind={kind} {...frame} />
+      ))}
       <g role="listbox" aria-label={figure.summary} aria-orientation="vertical" onKeyDown={onKeyDown}>
         {figure.stops.map((stop) => (
           <MapStopShape

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { MapMode, MemoryMapFigure } from '../../geometry/map-figure.ts';
 import type { MemoryRow } from '../../geometry/memory-table.ts';
 import { type Segment, Segments } from '../parts/Segments.tsx';
@@ -22,6 +22,10 @@ export interface MemoryMapPaneProps extends Omit<MemoryMapProps, 'figure'> {
   readonly onHighOnTopChange: (highOnTop: boolean) => void;
   /** The text does not parse: what is shown is the last good state. */
   readonly stale?: boolean;
+  /** Title of the table's column of the other address space. */
+  readonly otherSide?: string;
+  /** Stands where nothing has an address. */
+  readonly empty?: ReactNode;
   /** The scrolled area, to be measured for the layout. */
   readonly frameRef?: Ref<HTMLDivElement>;
 }
@@ -66,12 +70,17 @@ export function MemoryMapPane(props: MemoryMapPaneProps) {
       {show === 'picture' && <span className={styles.badge}>{BADGES[mode]}</span>}
       <div className={styles.frame} ref={props.frameRef}>
         {show === 'table' && rows && (
-          <MemoryTable rows={rows} selectedPath={selectedPath} onSelect={onSelect} />
+          <MemoryTable
+            rows={rows}
+            otherSide={props.otherSide}
+            selectedPath={selectedPath}
+            onSelect={onSelect}
+          />
         )}
         {show === 'picture' &&
           figure &&
           (figure.stops.length === 0 ? (
-            <Empty />
+            (props.empty ?? <Empty />)
           ) : (
             <MemoryMap
               figure={figure}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Path } from '../../base/path.ts';
 import type { MemoryRow } from '../../geometry/memory-table.ts';
 import { type FactColumn, FactTable } from '../parts/FactTable.tsx';
@@ -5,6 +6,8 @@ import { KindMark } from '../parts/KindMark.tsx';
 
 export interface MemoryTableProps {
   readonly rows: readonly MemoryRow[];
+  /** The column of the other address space: `Host`, of a host `Virtual`. */
+  readonly otherSide?: string | undefined;
   readonly selectedPath: Path | undefined;
   readonly onSelect: (path: Path, options: { readonly focus: boolean }) => void;
 }
@@ -34,11 +37,16 @@ const COLUMNS: readonly FactColumn<MemoryRow>[] = [
 ];
 
 /** The facts of the memory map as a table: an equal, not a fallback. */
-export function MemoryTable({ rows, selectedPath, onSelect }: MemoryTableProps) {
+export function MemoryTable({ rows, otherSide, selectedPath, onSelect }: MemoryTableProps) {
+  const columns = useMemo(
+    () =>
+      otherSide ? COLUMNS.map((one) => (one.id === 'host' ? { ...one, title: otherSide } : one)) : COLUMNS,
+    [otherSide],
+  );
   return (
     <FactTable
       label="Memory map as a table"
-      columns={COLUMNS}
+      columns={columns}
       rows={rows}
       idOf={(row) => row.id}
       pathOf={(row) => row.path}

@@ -4,18 +4,27 @@ import { SeverityIcon, type SeverityName } from './SeverityIcon.tsx';
 /** The kinds of the pictures' legend. */
 export type KindName = 'allocated' | 'identical' | 'reserved' | 'passthrough' | 'emulated' | 'host' | 'image';
 
-const LETTERS: Readonly<Record<KindName, string>> = {
+/** Of the host's own map. */
+export type HostKindName = 'ram' | 'more-ram' | 'mmio' | 'virtio' | 'ecam' | 'pci';
+
+const LETTERS: Readonly<Record<KindName | HostKindName, string>> = {
   allocated: 'A',
   identical: 'I',
   reserved: 'R',
   passthrough: 'P',
   emulated: 'E',
   host: 'H',
+  ram: 'R',
+  'more-ram': 'G',
+  mmio: 'D',
+  virtio: 'V',
+  ecam: 'C',
+  pci: 'P',
   image: '▸',
 };
 
 export interface KindMarkProps {
-  readonly kind: KindName;
+  readonly kind: KindName | HostKindName;
   /** Beside the swatch; without it the letter stands alone where the word is near. */
   readonly text?: string;
   readonly problem?: SeverityName | undefined;
