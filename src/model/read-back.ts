@@ -6,12 +6,16 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /**
  * Where an independent reading of the text (`value`, from `toml/read-back`) differs from our tree or from the model
- * that was shown: paths in text form, empty when all agree.
+ * that was shown (`config`; a platform file's items are its tree): paths in text form, empty when all agree.
  */
-export function findUnlikeReadBack(doc: TomlDocument, config: VmConfig, value: Plain): readonly string[] {
+export function findUnlikeReadBack(
+  doc: TomlDocument,
+  config: VmConfig | undefined,
+  value: Plain,
+): readonly string[] {
   const unlike: string[] = [];
   compareTrees(toPlain(doc.root), value, [], unlike);
-  for (const [section, shown] of Object.entries(config)) {
+  for (const [section, shown] of Object.entries(config ?? {})) {
     const table = value[section] ?? value;
     if (isTable(table)) compareSection([section], shown as Plain, table, unlike);
   }

@@ -35,7 +35,7 @@ export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck 
 }
 
 function findUnlike(view: FileView): readonly string[] {
-  if (!view.doc || !view.config) return ['the whole file'];
+  if (!view.doc || !(view.config || view.platform)) return ['the whole file'];
   const back = readBack(new TextEncoder().encode(view.file.source.text));
   return back.ok ? findUnlikeReadBack(view.doc, view.config, back.value) : ['the whole file'];
 }

@@ -11,6 +11,7 @@ export interface Layout {
   /** The one pane that a narrow window shows. */
   readonly narrowPane: Pane;
   readonly picture: Picture;
+  readonly platformPicture: 'host' | 'rust';
   readonly mapShow: 'picture' | 'table';
   readonly devicesShow: 'picture' | 'table';
   readonly mapMode: 'compact' | 'true' | 'equal';
@@ -23,6 +24,7 @@ export const useLayout = create<Layout>()(
       hidden: [],
       narrowPane: 'form',
       picture: 'memory',
+      platformPicture: 'host',
       mapShow: 'picture',
       devicesShow: 'picture',
       mapMode: 'compact',

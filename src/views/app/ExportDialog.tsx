@@ -57,8 +57,9 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
 
 function describeGood(view: FileView, warnings: number): string {
   const { release, arch } = view.target;
+  const judge = view.kind === 'platform' ? 'axconfig-gen' : `AxVisor ${release} on ${arch}`;
   const bytes = new TextEncoder().encode(view.file.source.text).length;
-  const checked = `${bytes.toLocaleString('en')} bytes, exactly the text in the pane. Read back and compared with what is shown. AxVisor ${release} on ${arch} takes it.`;
+  const checked = `${bytes.toLocaleString('en')} bytes, exactly the text in the pane. Read back and compared with what is shown. ${judge} takes it.`;
   if (warnings === 0) return checked;
   return `${checked} Look at ${warnings === 1 ? 'this warning' : `these ${warnings} warnings`} first.`;
 }

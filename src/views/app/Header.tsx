@@ -24,7 +24,7 @@ export function Header({ view }: { readonly view: FileView | undefined }) {
       <FileTabs />
       <OpenMenu />
       <div className={styles.spacer} />
-      {view && <TargetSelects view={view} />}
+      {view && view.kind !== 'platform' && <TargetSelects view={view} />}
       <IconButton
         icon={Undo2}
         label="Undo"

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { type FileView, viewsOf } from '../../state/derive.ts';
 import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
@@ -11,6 +11,10 @@ import { PicturesPane } from './PicturesPane.tsx';
 import { PANE_TITLES } from './pane-titles.ts';
 import { useMedia } from './use-media.ts';
 import styles from './Workbench.module.css';
+
+const loadPlatform = () => import('./platform-panes.ts');
+const PlatformForm = lazy(async () => ({ default: (await loadPlatform()).PlatformForm }));
+const PlatformPictures = lazy(async () => ({ default: (await loadPlatform()).PlatformPictures }));
 
 const STRIP = '29px';
 
@@ -111,7 +115,12 @@ function useFollowFocus(): void {
 
 function PaneOf({ pane, view }: { readonly pane: Pane; readonly view: FileView }): ReactNode {
   const fileId = view.file.id;
-  if (pane === 'form') return <FormPane fileId={fileId} />;
-  if (pane === 'pictures') return <PicturesPane view={view} />;
-  return <TextPane fileId={fileId} />;
+  if (pane === 'text') return <TextPane fileId={fileId} />;
+  if (view.kind === 'platform')
+    return (
+      <Suspense>
+        {pane === 'form' ? <PlatformForm fileId={fileId} /> : <PlatformPictures view={view} />}
+      </Suspense>
+    );
+  return pane === 'form' ? <FormPane fileId={fileId} /> : <PicturesPane view={view} />;
 }
