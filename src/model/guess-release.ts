@@ -32,7 +32,14 @@ const ONLY_0_5: readonly Mark[] = [
   },
 ];
 
+/** Virtio devices that no release has: 0.3 warns of them, 0.5 does not create the VM. */
+const NEVER_BUILT: readonly bigint[] = [0xe1n, 0xe2n, 0xe3n];
+
 const ONLY_0_3: readonly Mark[] = [
+  (facts) =>
+    emuTypes(facts).some((type) => NEVER_BUILT.includes(type))
+      ? 'Emulated virtio devices (0xe1 to 0xe3) fail the VM from release 0.5 on.'
+      : undefined,
   (facts) =>
     facts.rows('passthrough_devices').some((row) => !isPath(row) && row.length < 4)
       ? 'A short passthrough row that is no device-tree path is read by release 0.3 only.'

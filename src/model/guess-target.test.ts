@@ -14,6 +14,14 @@ describe('release', () => {
     ['a path row', passthrough('[["/"]]'), '0.5'],
     ['a short row without a path', passthrough('[["/"], ["uart"]]'), '0.3'],
     ['bios_path without enable_bios', `${kernel('bios_path = "b"')}excluded_devices = []\n`, '0.3'],
+    [
+      'a virtio device that 0.5 refuses',
+      emulated('[["blk", 0, 0, 0, 0xe1, []]]').replace(
+        'passthrough_devices = []',
+        'passthrough_devices = [["/"]]',
+      ),
+      '0.3',
+    ],
     ['interrupt_mode alone', `${memory(RAM)}interrupt_mode = "pt"\n`, '0.1-dtb'],
     ['no memory', CLEAN, '0.1-dtb'],
     ['nothing new', memory(RAM), '0.1'],
