@@ -23,11 +23,17 @@ export const addressesFollowMemory: VmRule = {
     );
     const [first, ...others] = unused;
     if (!follows || !first) return [];
-    const place =
-      main.kind === 'fixed' ? `at ${formatHex(main.gpa)}` : 'whose address AxVisor chooses at boot';
+    const why =
+      main.kind === 'fixed'
+        ? `so AxVisor puts the images into it, at ${formatHex(main.gpa)}`
+        : 'and AxVisor chooses its address at boot, so the images follow it';
+    const names = listText(unused.map(({ path }) => String(path.at(-1))));
+    const verb = unused.length === 1 ? 'is' : 'are';
+    const distance =
+      vm.target.release === '0.5' ? ' The entry point keeps its distance from kernel_load_addr.' : '';
     return [
       {
-        message: `Main memory is identical, so AxVisor puts the images into it, ${place}: ${listText(unused.map(({ path }) => String(path.at(-1))))} ${unused.length === 1 ? 'is' : 'are'} not used as written.`,
+        message: `Main memory is identical, ${why}: ${names} ${verb} not used as written.${distance}`,
         path: first.path,
         related: others.map(({ path, label }) => ({ path, message: `The ${label} follows too.` })),
       },

@@ -1,6 +1,6 @@
 import { formatHex, formatSize } from '../model/quantity.ts';
 import { bootViewOf } from './boot-view.ts';
-import { kernelKeys, putFix } from './key-edits.ts';
+import { kernelKeys } from './key-edits.ts';
 import { inReleases, type VmRule } from './rule.ts';
 
 /** K03b. */
@@ -23,7 +23,6 @@ export const entryOffsetLost: VmRule = {
         message: `The entry point ${formatHex(entry)} lies ${distance} kernel_load_addr ${formatHex(load)}, but AxVisor 0.3 enters the kernel at its first byte, because main memory is identical. Use an image that starts at its first byte and make both addresses equal.`,
         path: ['kernel', 'entry_point'],
         related: [{ path: ['kernel', 'kernel_load_addr'], message: 'The kernel is loaded here.' }],
-        fixes: [putFix(vm, 'entry_point', formatHex(load))],
       },
     ];
   },
