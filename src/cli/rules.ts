@@ -30,8 +30,8 @@ function formatExplained({ code, refs, title, why, evidence }: Explained): strin
   const severity = RULES.find((rule) => rule.code === code)?.severity;
   const lines = [
     refs.length === 0 ? code : `${code} (${refs.join(', ')})`,
-    `    ${title}.`,
-    ...(severity ? [`    ${formatSeverity(severity)}`] : []),
+    ...wrapLines(`${title}.`, 4),
+    ...(severity ? wrapLines(formatSeverity(severity), 4) : []),
     ...wrapLines(why, 4),
     ...evidence.map((one) => `    – ${one}`),
   ];
