@@ -28,7 +28,8 @@ export interface FlagBit {
 export type FieldType =
   | { readonly kind: 'address'; readonly space: 'guest' | 'host' }
   | { readonly kind: 'size' }
-  | { readonly kind: 'uint'; readonly bits: 8 | 16 | 64 }
+  /** `signed`: 64 bits with a sign, −2^63 … 2^63 − 1. */
+  | { readonly kind: 'uint'; readonly bits: 8 | 16 | 64; readonly signed?: true }
   | { readonly kind: 'port' }
   | { readonly kind: 'text' }
   | { readonly kind: 'path'; readonly of: 'file' | 'device-tree' }

@@ -13,13 +13,24 @@ export function maxOf(type: FieldType): bigint {
   return MAX_U64;
 }
 
-/** `0x8000_0000`, `4096`, `2G`, `512M+64K`: a number that the type holds. */
+/** `0x8000_0000`, `4096`, `2G`, `512M+64K`: a number that the type holds; quotes around it do not count. */
 export function parseNumberDraft(text: string, type: FieldType): DraftValue<bigint> {
-  const quantity = parseQuantity(text);
+  const plain = text.trim().replace(/^"(.*)"$/, '$1');
+  if (type.kind === 'uint' && type.signed) return parseSigned(plain);
+  const quantity = parseQuantity(plain);
   if (quantity.kind === 'error') return quantity;
   const max = maxOf(type);
   if (quantity.value > max) return fail(`The number is larger than 0x${max.toString(16)}.`);
   return quantity;
+}
+
+function parseSigned(text: string): DraftValue<bigint> {
+  const isNegative = /^[-−]/.test(text);
+  const quantity = parseQuantity(isNegative ? text.slice(1) : text);
+  if (quantity.kind === 'error') return quantity;
+  const value = isNegative ? -quantity.value : quantity.value;
+  if (BigInt.asIntN(64, value) !== value) return fail('The number does not fit 64 bits with a sign.');
+  return { kind: 'value', value };
 }
 
 /** `0x0, 0x100`: numbers between commas or spaces, brackets allowed; an empty text is the empty list. */
