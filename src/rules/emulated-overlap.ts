@@ -20,6 +20,7 @@ export const emulatedOverlap: VmRule = {
   check: (vm) => {
     const ranges = emulatedRanges(vm);
     const overlaps = findOverlapping(ranges, (range) => range);
+    const rows = new Map(vm.config.devices.emu_devices.map((row) => [row.path, row]));
     const told = new Set<unknown>();
     return ranges.flatMap((range): readonly RuleFinding[] => {
       const { device } = range;
@@ -29,7 +30,7 @@ export const emulatedOverlap: VmRule = {
       const [other] = met;
       if (!other || told.has(device.path)) return [];
       told.add(device.path);
-      if (samePath(device, other.device)) return strideFinding(vm, range);
+      if (samePath(device, other.device)) return strideFinding(vm, rows.get(device.path));
       const rest = `${failsText(vm.target)} Move one of them to pages of its own.`;
       return [meetingFinding(range, met.map(partnerOf), rest)];
     });
@@ -41,8 +42,7 @@ function isTwin(a: DeviceRange, b: DeviceRange): boolean {
   return a.device.type?.number === KINDS.vgic && b.device.type?.number === KINDS.vgic;
 }
 
-function strideFinding(vm: CheckedVm, { device }: DeviceRange): readonly RuleFinding[] {
-  const row = vm.config.devices.emu_devices.find(({ path }) => path === device.path);
+function strideFinding(vm: CheckedVm, row: EmulatedDevice | undefined): readonly RuleFinding[] {
   const stride = row?.cfg_list?.[1];
   if (!row || stride === undefined || row.length === undefined) return [];
   return [
