@@ -11,8 +11,8 @@ test.each([
   expect(parsePath(text)).toEqual(path);
 });
 
-test('a text that is no path is refused', () => {
-  expect(parsePath('a b')).toBeUndefined();
+test.each(['a b', '"\\q"', 'a[', '"a'])('%s is no path', (text) => {
+  expect(parsePath(text)).toBeUndefined();
 });
 
 test('a path starts with itself and its parents only', () => {

@@ -25,10 +25,21 @@ export function parsePath(text: string): Path | undefined {
   while (STEP.lastIndex < text.length) {
     const match = STEP.exec(text);
     if (!match) return undefined;
-    if (match[1] !== undefined) path.push(Number(match[1]));
-    else path.push(match[2] !== undefined ? (JSON.parse(match[2]) as string) : (match[3] as string));
+    const step = match[1] === undefined ? parseKey(match[2], match[3]) : Number(match[1]);
+    if (step === undefined) return undefined;
+    path.push(step);
   }
   return path;
+}
+
+/** A quoted key is written as JSON writes strings; what JSON does not read is no key. */
+function parseKey(quoted: string | undefined, bare: string | undefined): string | undefined {
+  if (quoted === undefined) return bare;
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return undefined;
+  }
 }
 
 export function pathsEqual(a: Path, b: Path): boolean {
