@@ -48,4 +48,4 @@ export function layoutColumns(
 }
 
 /** The kernel's virtual addresses behind the bar of a host map: room for the ribbons, then a narrow bar. */
-export const VIRTUAL = { gap: 18, width: 64 } as const;
+export const VIRTUAL = { gap: 14, width: 64 } as const;

@@ -13,10 +13,12 @@ import type { MapPoint } from './map-points.ts';
 import { findStops, MODE_WORDS } from './map-stops.ts';
 import type { MemoryMapOptions } from './memory-map.ts';
 import { monoWidth, uiWidth } from './text-width.ts';
-import { formatCount, formatState } from './words.ts';
+import { formatBriefly, formatCount, formatState } from './words.ts';
 
 const BOTTOM = 12;
 const NOTE_HEIGHT = 42;
+/** Side labels get so much for their names, where the ribbons and the virtual bar leave them little. */
+const NAMES = 156;
 const NO_PARTNERS = new Map();
 
 /**
@@ -40,7 +42,7 @@ export function layoutHostMap(plan: HostPlan, options: MemoryMapOptions): Memory
   const height = options.height === undefined ? undefined : Math.max(0, options.height - reserved);
   const drawn = layoutScaledLane({
     id: 'memory',
-    caption: 'Host physical addresses',
+    caption: 'Host physical',
     items,
     partners: NO_PARTNERS,
     conflicts: [],
@@ -72,7 +74,10 @@ function layoutHostColumns(
   const highest = formatHex(items.reduce((max, { end }) => (end > max ? end : max), 1n) - 1n);
   const states = findVisible(items).map((region) => uiWidth(formatState(region)?.at(-1) ?? ''));
   const whole = monoWidth(`${highest} – ${highest}`);
-  const half = Math.max(monoWidth(`${highest} –`), ...states);
+  const names = findVisible(items).map(({ name, start, end }) =>
+    uiWidth(`${name}  ${formatBriefly(end - start, 'bytes')}`),
+  );
+  const half = Math.max(monoWidth(`${highest} –`), Math.min(NAMES, Math.max(0, ...names)), ...states);
   const beside = windows.size > 0 ? VIRTUAL.gap + VIRTUAL.width : 0;
   return layoutColumns(width, gutterWidth(points, [], 'bytes'), whole, half, beside);
 }
