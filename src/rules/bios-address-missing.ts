@@ -1,6 +1,9 @@
 import { kernelKeys, putFix } from './key-edits.ts';
+import { isMapped } from './landing.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { failsText } from './words.ts';
+
+const BIOS = 0x8000n;
 
 /** K14 before 0.5, where only creating the VM finds it. */
 export const biosAddressMissing: VmRule = {
@@ -15,12 +18,12 @@ export const biosAddressMissing: VmRule = {
   check: (vm) => {
     const { bios_path: path, bios_load_addr: address } = vm.config.kernel;
     if (path === undefined || address !== undefined) return [];
-    const entry = vm.config.kernel.entry_point;
+    const usual = vm.config.kernel.entry_point === BIOS && isMapped(vm, BIOS);
     return [
       {
         message: `The BIOS image has no load address. ${failsText(vm.target)} Add bios_load_addr; the usual image for x86_64 is linked for 0x8000.`,
         path: ['kernel', 'bios_path'],
-        fixes: entry === 0x8000n ? [putFix(vm, 'bios_load_addr', '0x8000')] : [],
+        fixes: usual ? [putFix(vm, 'bios_load_addr', '0x8000')] : [],
       },
     ];
   },

@@ -23,7 +23,8 @@ test.each([
 });
 
 test('loongarch64 gets UEFI where all that it needs is there', () => {
+  const memory = '[0x1c00_0000, 0x1000_0000, 0x7, 0],';
   const kernel = 'enable_bios = true\nbios_load_addr = 0x1c00_0000\nuefi_firmware_path = "/f.fd"';
-  const found = findingsOf(bootProtocolArch, vmFile({ kernel }, { arch: 'loongarch64' }));
+  const found = findingsOf(bootProtocolArch, vmFile({ memory, kernel }, { arch: 'loongarch64' }));
   expect(found.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Boot through UEFI']);
 });

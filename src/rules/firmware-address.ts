@@ -1,6 +1,10 @@
 import { BOOT_KEYS, bootPlanOf } from './boot-matrix.ts';
 import { putFix } from './key-edits.ts';
+import { isMapped } from './landing.ts';
 import { inReleases, type VmRule } from './rule.ts';
+
+/** Where multiboot images are linked for, and the built-in one goes. */
+const BIOS = 0x8000n;
 
 /** K14, K18: a firmware image needs bios_load_addr; only multiboot without an image brings its own. */
 export const firmwareAddress: VmRule = {
@@ -22,8 +26,7 @@ export const firmwareAddress: VmRule = {
       {
         message: `${multiboot ? 'A BIOS image' : 'UEFI firmware'} needs a load address. AxVisor 0.5 refuses the file. Add bios_load_addr.`,
         path: ['kernel', multiboot ? 'bios_path' : 'boot_protocol'],
-        // Multiboot images are linked for 0x8000, where the built-in one goes too.
-        fixes: multiboot ? [putFix(vm, 'bios_load_addr', '0x8000')] : [],
+        fixes: multiboot && isMapped(vm, BIOS) ? [putFix(vm, 'bios_load_addr', '0x8000')] : [],
       },
     ];
   },

@@ -1,11 +1,12 @@
 /** Where images may be copied to: memory whose address is known before boot (spec/vm-config.md A.5, A.8). */
 import type { Fix, Severity } from '../base/diagnostic.ts';
-import { endOf, meet } from '../base/intervals.ts';
+import { endOf } from '../base/intervals.ts';
 import type { Path } from '../base/path.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
 import { relocates } from '../planner/relocation.ts';
 import type { AddressRange, PlannedImage } from '../planner/vm-plan.ts';
 import { bootViewOf } from './boot-view.ts';
+import { isFree } from './claims.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
 import { failsText, listText, placeOf, rangeText } from './words.ts';
 
@@ -86,8 +87,7 @@ export function checkStray(vm: CheckedVm, key: string, { subject, way }: Stray):
 
 /** Adds allocated memory, where nothing that is known lies there already. */
 export function addMemoryFix(vm: CheckedVm, range: AddressRange): readonly Fix[] {
-  const taken = [...placedMemory(vm), ...vm.plan.devices.flatMap(({ gpa }) => (gpa ? [gpa] : []))];
-  if (taken.some((place) => meet(place, range))) return [];
+  if (!isFree(vm.plan, range)) return [];
   const rows = vm.config.kernel.memory_regions;
   const literal = `[${formatHex(range.start)}, ${formatHex(range.size)}, 0x7, 0]`;
   return [
