@@ -52,6 +52,7 @@ export function layoutHostMap(plan: HostPlan, options: MemoryMapOptions): Memory
     unit: 'bytes',
     scale: { mode, height, gapHeight: 26, highOnTop },
     gapWord: 'unused',
+    wholeNames: true,
   });
   const virtual = layoutVirtual(items, windows, columns, drawn);
   const lanes = virtual ? [drawn.lane, virtual.lane] : [drawn.lane];

@@ -19,6 +19,8 @@ export interface BoxContext {
   readonly top: number;
   readonly partners: Partners;
   readonly unit: Unit;
+  /** A name that a box would cut goes to the side. */
+  readonly wholeNames?: boolean | undefined;
 }
 
 /** Below this a region's label moves to the side column (design/pictures.md, Labels). */
@@ -40,7 +42,7 @@ export function layoutBoxes(items: readonly MapItem[], context: BoxContext): rea
     box: toBox(item, rectsOf(lanes.pieces[i] ?? [], context), context),
   }));
   boxes.sort((a, b) => a.box.frame.y - b.box.frame.y || a.box.frame.x - b.box.frame.x);
-  const inside = boxes.map(({ box, text }) => findInside(box, text));
+  const inside = boxes.map(({ box, text }) => findInside(box, text, context.wholeNames));
   const side = layoutSide(
     boxes.filter((_, i) => !inside[i]),
     context,
@@ -147,7 +149,7 @@ function textOf({ members, start, end }: MapItem, { unit }: BoxContext): LabelTe
 }
 
 /** The label on the box itself, where it has the room. */
-function findInside(box: Unlabelled, text: LabelText): MapLabel | undefined {
+function findInside(box: Unlabelled, text: LabelText, wholeNames = false): MapLabel | undefined {
   const piece = largest(box.pieces);
   if (piece.height < INSIDE_FLOOR) return undefined;
   const left = piece.x + PADDING + LETTER;
@@ -155,11 +157,12 @@ function findInside(box: Unlabelled, text: LabelText): MapLabel | undefined {
   const width = right - left;
   const keepsState = box.presence === 'ghost' || text.state?.[0]?.includes('0x');
   const candidates = keepsState ? [text] : [text, { ...text, state: undefined }];
+  const cuttable = new Set(wholeNames ? ['state', 'name'] : ['state']);
   for (const candidate of candidates) {
     const rows = findRows(candidate, width);
     const height = heightOf(rows);
     if (height + 6 > piece.height || widthOf(rows) > width + 1) continue;
-    const isCut = rows.some((row) => row.role === 'state' && row.text.endsWith('…'));
+    const isCut = rows.some((row) => cuttable.has(row.role) && row.text.endsWith('…'));
     if (isCut || width < MIN_INSIDE) continue;
     const y = height + 20 > piece.height ? piece.y + (piece.height - height) / 2 : piece.y + 6;
     const at = { x: left, y: Math.round(y) };

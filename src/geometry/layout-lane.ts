@@ -23,6 +23,7 @@ export interface LaneInput {
   readonly scale: ScaleOptions;
   /** What a gap is: `unused`, or `mapped 1:1` under the passthrough policy. */
   readonly gapWord: string;
+  readonly wholeNames?: boolean;
 }
 
 export const CAPTION = 26;
@@ -64,10 +65,10 @@ export function layoutScaledLane(input: LaneInput): {
 }
 
 function drawLane(input: LaneInput, top: number, options: ScaleOptions) {
-  const { items, points, conflicts, columns, unit, partners } = input;
+  const { items, points, conflicts, columns, unit, partners, wholeNames } = input;
   const addresses = points.flatMap(({ address }) => (address === undefined ? [] : [address]));
   const scale = layoutScale(items, addresses, options);
-  const context: BoxContext = { columns, scale, top, partners, unit };
+  const context: BoxContext = { columns, scale, top, partners, unit, wholeNames };
   const gutter = layoutGutter(points, conflicts, context);
   const boxes = layoutBoxes(items, context).map((box) => ({
     ...box,
