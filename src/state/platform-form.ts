@@ -131,8 +131,16 @@ function readForm(reading: Reading): PlatformFormModel {
 
 function otherSection(fields: readonly PlatformField[]): readonly PlatformSectionModel[] {
   if (fields.length === 0) return [];
-  const parts = [{ title: undefined, fields }];
+  const tables = [...new Set(fields.map(tableOf))];
+  const parts = tables.map((table) => ({
+    title: table === '' ? undefined : `[${table}]`,
+    fields: fields.filter((field) => tableOf(field) === table),
+  }));
   return [{ id: 'other', title: 'Other keys', short: 'Other', parts, absent: [] }];
+}
+
+function tableOf({ path }: PlatformField): string {
+  return formatPath(path.slice(0, -1));
 }
 
 /** What the item's key means; a key of a table that stands at top level means nothing there, but for flat files. */
@@ -158,7 +166,7 @@ function readField(reading: Reading, item: PlatformItem, spec: PlatformKeySpec |
   const typeMark = markOf(item);
   const field = {
     spec,
-    label: spec?.label ?? formatPath(path),
+    label: spec?.label ?? String(path.at(-1)),
     path,
     pathText: formatPath(path),
     type,

@@ -6,7 +6,9 @@ import { findText, findUint } from '../model/platform-lookup.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
 
 export interface PlatformNote {
-  readonly text: string;
+  readonly words: string;
+  /** An address, after the words. */
+  readonly number: string | undefined;
   /** False where the file says something else than what follows. */
   readonly agrees: boolean;
   /** Makes the field agree; empty where it does. */
@@ -30,26 +32,23 @@ export function findPlatformNote(config: PlatformConfig, key: string): PlatformN
   return NOTES[key]?.(config);
 }
 
-function plain(text: string): PlatformNote {
-  return { text, agrees: true, makeSo: [] };
+function plain(words: string, number?: string): PlatformNote {
+  return { words, number, agrees: true, makeSo: [] };
 }
 
 function noteKernelBase(config: PlatformConfig): PlatformNote | undefined {
   const base = deriveKernelBase(config);
   if (!base) return undefined;
-  const { paddr, offset, expected, agrees, setVaddr } = base;
-  const sum = `${formatHex(paddr)} + ${formatHex(offset)}`;
-  const text = agrees
-    ? `= physical base + offset = ${sum}`
-    : `≠ physical base + offset = ${sum} = ${formatHex(expected)}`;
-  return { text, agrees, makeSo: setVaddr };
+  const { expected, agrees, setVaddr } = base;
+  if (agrees) return plain('= physical base + offset');
+  return { words: 'Base + offset is', number: formatHex(expected), agrees, makeSo: setVaddr };
 }
 
 function noteEnd(config: PlatformConfig, baseKey: string, sizeKey: string): PlatformNote | undefined {
   const base = findUint(config, baseKey);
   const size = findUint(config, sizeKey);
   if (base === undefined || size === undefined || size === 0n) return undefined;
-  return plain(`${formatHex(base)} – ${formatHex(addModulo(base, size - 1n))}`);
+  return plain('Last byte at', formatHex(addModulo(base, size - 1n)));
 }
 
 function noteBuses(config: PlatformConfig): PlatformNote | undefined {

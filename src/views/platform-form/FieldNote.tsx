@@ -10,7 +10,7 @@ export interface FieldNoteProps {
 }
 
 /** What follows from a number and its companions; where the file says otherwise, one press makes it so. */
-export function FieldNote({ note: { text, agrees, makeSo }, label }: FieldNoteProps) {
+export function FieldNote({ note: { words, number, agrees, makeSo }, label }: FieldNoteProps) {
   const { edit } = useForm();
   const [refusal, setRefusal] = useState<string>();
   const onPress = () => {
@@ -19,7 +19,15 @@ export function FieldNote({ note: { text, agrees, makeSo }, label }: FieldNotePr
   };
   return (
     <p className={styles.note} data-agrees={agrees}>
-      <span>{text}</span>
+      <span>
+        {words}
+        {number !== undefined && (
+          <>
+            {' '}
+            <code>{number}</code>
+          </>
+        )}
+      </span>
       {makeSo.length > 0 && (
         <Button variant="small" aria-label={`Make it so: ${label}`} onPress={onPress}>
           Make it so

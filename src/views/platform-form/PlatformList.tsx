@@ -20,14 +20,10 @@ export const PlatformList = memo(function PlatformList({ field, list, isNested }
       list={list}
       title={label}
       isNested={isNested}
-      mark={
-        <>
-          <ArchMark field={field} />
-          <TypeMark mark={field.typeMark} />
-        </>
-      }
+      mark={<ArchMark field={field} />}
       side={
         <>
+          <TypeMark mark={field.typeMark} />
           <HelpButton label={label} title={spec?.help ?? pathText}>
             <PlatformHelp field={field} />
           </HelpButton>

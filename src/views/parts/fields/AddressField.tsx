@@ -5,7 +5,7 @@ import { DraftInput } from './DraftInput.tsx';
 import { parseNumberDraft } from './draft-value.ts';
 import { setValue } from './edits.ts';
 import { useForm } from './form-context.ts';
-import { otherForms, sizeHint } from './number-hints.ts';
+import { isFar, otherForms, sizeHint } from './number-hints.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface AddressFieldProps extends ControlProps {
@@ -38,6 +38,7 @@ export function AddressField({ cell, type, ...control }: AddressFieldProps) {
       mono
       width={suffix === undefined ? 'number' : 'content'}
       hints={forms}
+      isHintFloating={isFar(draft.value ?? cell.value)}
       suffix={suffix}
     />
   );

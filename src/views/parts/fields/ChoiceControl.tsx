@@ -39,18 +39,18 @@ export function ChoiceControl({ cell, type, ...control }: ChoiceControlProps) {
         type="button"
         ref={anchor}
         {...controlAttributes(control, cell.pathText)}
-        aria-label={`${control.name}: ${label}, ${written}`}
+        aria-label={`${control.name}: ${written === label ? label : `${label}, ${written}`}`}
         aria-describedby={joinIds(control.describedBy, refusal !== undefined && refusalId)}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         className={styles.choiceButton}
-        title={`${label} (${written})`}
+        title={written === label ? label : `${label} (${written})`}
         onClick={() => setOpen(true)}
       >
         <span className={styles.choiceLabel} data-unknown={current === undefined}>
           {label}
         </span>
-        <code className={styles.choiceWritten}>{written}</code>
+        {written !== label && <code className={styles.choiceWritten}>{written}</code>}
         <Icon of={ChevronsUpDown} size={12} />
       </button>
       {refusal !== undefined && (

@@ -11,6 +11,8 @@ export interface DraftInputProps extends ControlProps {
   readonly placeholder?: string;
   /** Quiet texts beside a field (as many as fit; all while it is used) or, while a table cell is edited, below it. */
   readonly hints?: readonly string[];
+  /** The hints float below the field while it is used, and are not there else. */
+  readonly isHintFloating?: boolean;
   /** In a table: quiet text that is always there, e.g. a size in binary units. */
   readonly suffix?: string | undefined;
   /** `number`: a fixed width. `content`: as wide as the text, so that a suffix stands right behind it. */
@@ -55,7 +57,7 @@ export function DraftInput(props: DraftInputProps) {
       {shownHint && (
         <span
           id={hintId}
-          className={variant === 'cell' ? styles.peek : styles.hint}
+          className={variant === 'cell' || (props.isHintFloating && !draft.error) ? styles.peek : styles.hint}
           title={shownHint}
           data-long={props.width === undefined && hint.length > INLINE_HINT}
           data-error={draft.error !== undefined}

@@ -26,7 +26,7 @@ export function LabelControl({ row, name }: LabelControlProps) {
       severity={undefined}
       describedBy={undefined}
       place={`${row.index}:label`}
-      placeholder="no label"
+      placeholder="label"
     />
   );
 }

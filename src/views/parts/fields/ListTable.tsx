@@ -3,7 +3,7 @@ import type { LocatedFinding } from '../../../state/derive.ts';
 import type { FormList } from '../../../state/form-list.ts';
 import { type EditOutcome, select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
-import { type ColumnLayout, layoutColumns } from './column-layout.ts';
+import { type ColumnLayout, fitColumns, layoutColumns } from './column-layout.ts';
 import { useForm } from './form-context.ts';
 import { groupByRow } from './group-by-row.ts';
 import { ListRows } from './ListRows.tsx';
@@ -60,7 +60,12 @@ export function ListTable({ list, kindOf, hasLabels, findings, labelledBy, onOut
       className={styles.table}
       data-columns={list.row?.columns.length ?? 1}
       data-labels={hasLabels}
-      style={{ '--wide': layout.wide, '--digits': String(list.length).length } as CSSProperties}
+      style={
+        {
+          '--wide': hasLabels ? fitColumns(list) : layout.wide,
+          '--digits': String(list.length).length,
+        } as CSSProperties
+      }
       onKeyDown={(event) => onTableKeyDown(event, onAction)}
     >
       {list.row && list.length > 0 && <ColumnHeads list={list} layout={layout} hasLabels={hasLabels} />}

@@ -1,4 +1,5 @@
 import type { ColumnSpec, FieldType, RowSpec } from '../../../model/key-types.ts';
+import type { FormList } from '../../../state/form-list.ts';
 
 /** How the cells of a row stand: side by side in a wide pane, on two lines of 24 units each in a narrow one. */
 export interface ColumnLayout {
@@ -42,6 +43,27 @@ export function layoutColumns(row: RowSpec | undefined): ColumnLayout {
     .map(({ type }) => `minmax(${WIDTHS[type.kind][0]}px, ${WIDTHS[type.kind][1]}fr)`)
     .join(' ');
   return { wide, narrow: layoutNarrow(columns) };
+}
+
+const DIGIT_PX = 7.5;
+const CELL_PADDING_PX = 16;
+/** Of a long list the first rows tell how wide its numbers are. */
+const MAX_MEASURED_ROWS = 150;
+
+/** As `wide`, with room for every number: of a number no digit may be cut off, a word may be. */
+export function fitColumns(list: FormList): string {
+  const columns = list.row?.columns ?? [];
+  const rows = Array.from({ length: Math.min(list.length, MAX_MEASURED_ROWS) }, (_, i) => list.rowAt(i));
+  return columns
+    .map(({ type }, i) => {
+      const digits = rows.map(({ content }) => {
+        const cell = content.kind === 'cells' ? content.cells[i] : undefined;
+        return cell?.kind === 'number' ? cell.literal.length : 0;
+      });
+      const needed = Math.max(8, ...digits) * DIGIT_PX + CELL_PADDING_PX;
+      return `minmax(${Math.ceil(needed)}px, ${WIDTHS[type.kind][1]}fr)`;
+    })
+    .join(' ');
 }
 
 /** The first half of the columns on line 1, the rest below them on line 2; the same starts on both lines. */

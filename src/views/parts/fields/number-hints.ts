@@ -1,6 +1,13 @@
 import type { FieldType } from '../../../model/key-types.ts';
 import { formatDecimal, formatHex, formatSize } from '../../../model/quantity.ts';
 
+const FAR = 1n << 52n;
+
+/** An address of the upper half: how far it is from 0 says nothing, nor do its twenty decimal digits at rest. */
+export function isFar(value: bigint): boolean {
+  return value >= FAR;
+}
+
 /** The other ways to read a number than the way it is written, shortest first: `2 GiB + 2 MiB`, `2149580800`. */
 export function otherForms(value: bigint, written: string, type: FieldType): readonly string[] {
   if (value < 0n) return [];
@@ -9,7 +16,7 @@ export function otherForms(value: bigint, written: string, type: FieldType): rea
   const big = value >= 10n;
   if (type.kind === 'address' || type.kind === 'size') {
     const size = formatSize(value);
-    if (value >= 1024n && !size.startsWith('0x')) forms.push(size);
+    if (value >= 1024n && !isFar(value) && !size.startsWith('0x')) forms.push(size);
   }
   if (big && !isSame(plain, value, 16)) forms.push(formatHex(value));
   if (big && !isSame(plain, value, 10)) forms.push(formatDecimal(value));
@@ -18,7 +25,7 @@ export function otherForms(value: bigint, written: string, type: FieldType): rea
 
 function isSame(plain: string, value: bigint, radix: 10 | 16): boolean {
   const digits = plain.replace(/^\+/, '');
-  return radix === 10 ? digits === value.toString() : /^0x/.test(digits) && BigInt(digits) === value;
+  return radix === 10 ? digits === value.toString() : /^0x[\da-f]+$/.test(digits) && BigInt(digits) === value;
 }
 
 /** A size in binary units, where that says more than the number itself. */
