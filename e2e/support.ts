@@ -85,8 +85,11 @@ export function tab(page: Page, name: string): Locator {
   return tabs.getByRole('button', { name: new RegExp(`^${name.replace(/[^\w-]/g, '\\$&')}(,|$)`) });
 }
 
+/** A pane: beside the others, or as a tab where the window is narrow. */
 export function pane(page: Page, name: 'Form' | 'Text' | 'Pictures' | 'Problems'): Locator {
-  return page.getByRole('region', { name, exact: true });
+  return page
+    .getByRole('region', { name, exact: true })
+    .or(page.getByRole('tabpanel', { name, exact: true }));
 }
 
 /** What stands for a path in the form: a control, a row or a list. */
