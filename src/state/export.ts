@@ -17,7 +17,7 @@ export type ExportCheck =
 export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck {
   if (!checksLoaded)
     return { ok: false, reason: 'The rules are not loaded yet. Try again in a moment.', errors: [] };
-  const errors = view.findings.filter((finding) => finding.severity === 'error');
+  const errors = view.findings.filter((finding) => finding.severity === 'error' && isOwn(finding));
   if (errors.length > 0)
     return {
       ok: false,
@@ -31,7 +31,15 @@ export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck 
       reason: `The text, read back, differs from what is shown at ${unlike.join(', ')}. This is a fault of the editor: copy the text from the text pane and report it.`,
       errors: [],
     };
-  return { ok: true, warnings: view.findings.filter((finding) => finding.severity === 'warning') };
+  const warnings = view.findings.filter(
+    (finding) => finding.severity === 'warning' || (finding.severity === 'error' && !isOwn(finding)),
+  );
+  return { ok: true, warnings };
+}
+
+/** An error that another open file takes part in: the two cannot run together, but each can be exported. */
+function isOwn(finding: LocatedFinding): boolean {
+  return finding.places.every((place) => place.fileId === finding.fileId);
 }
 
 function findUnlike(view: FileView): readonly string[] {

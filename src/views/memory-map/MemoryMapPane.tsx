@@ -67,7 +67,6 @@ export function MemoryMapPane(props: MemoryMapPaneProps) {
         )}
         {props.stale && <span className={styles.stale}>Last good state: the text does not parse</span>}
       </div>
-      {show === 'picture' && <span className={styles.badge}>{BADGES[mode]}</span>}
       <div className={styles.frame} ref={props.frameRef}>
         {show === 'table' && rows && (
           <MemoryTable
@@ -96,7 +95,12 @@ export function MemoryMapPane(props: MemoryMapPaneProps) {
             </p>
           ))}
       </div>
-      {show === 'picture' && figure && <MapLegend figure={figure} />}
+      {show === 'picture' && figure && (
+        <div className={styles.footer}>
+          <span className={styles.badge}>{BADGES[mode]}</span>
+          <MapLegend figure={figure} />
+        </div>
+      )}
     </div>
   );
 }
