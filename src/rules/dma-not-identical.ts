@@ -31,7 +31,7 @@ export const dmaNotIdentical: VmRule = {
     const name = treePathOf(device, vm) === WHOLE_TREE ? 'every device of the board' : `“${device.label}”`;
     return [
       {
-        message: `The guest gets ${name}, which may access memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. The device reads and writes foreign memory. Use map type 1 or 2.`,
+        message: `The guest gets ${name}, which may access memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. DMA then reaches foreign memory. Use map type 1 or 2.`,
         path: cells.map_type ?? path,
         related: [{ path: device.path, message: `${capital(name)} is passed here.` }],
       },

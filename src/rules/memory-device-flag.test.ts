@@ -14,6 +14,16 @@ test('0.1 leaves it out, so it moves to the devices', () => {
   expect(finding?.fixes.map((fix) => fix.title)).toEqual(['Move it to passthrough_devices']);
 });
 
+test('the comment goes with it', () => {
+  const text = `${RAM}[0x900_0000, 0x1000, 0x37, 1] # PL011 UART`;
+  const [finding] = findingsOf(memoryDeviceFlag, vmFile({ memory: text }, { release: '0.1' }));
+  expect(finding?.fixes[0]?.operations.map(({ kind }) => kind)).toEqual([
+    'insert-row',
+    'set-comment',
+    'remove-row',
+  ]);
+});
+
 test('later the flag goes', () => {
   const [finding] = expectRule(memoryDeviceFlag, {
     faulty: vmFile({ memory: '[0x8000_0000, 0x1000_0000, «0x17», 0]' }, { release: '0.3' }),

@@ -1,5 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
-import type { NewValue } from '../base/operation.ts';
+import type { NewValue, Operation } from '../base/operation.ts';
 import { formatHex } from '../model/quantity.ts';
 import { isFree } from './claims.ts';
 import { type MemoryRow, memoryName, memoryRows } from './memory-facts.ts';
@@ -41,18 +41,25 @@ export const memoryDeviceFlag: VmRule = {
 function moveToPassthrough(vm: CheckedVm, { row, range }: MemoryRow): readonly Fix[] {
   if (range.size === 0n || row.map_type !== 1n || !isFree(vm.plan, range)) return [];
   const start: NewValue = { literal: formatHex(range.start) };
-  const name = row.label?.split(/\s{2,}|\t/)[0]?.slice(0, 32) ?? `device@${range.start.toString(16)}`;
+  const name = `device@${range.start.toString(16)}`;
   const devices = vm.config.devices.passthrough_devices;
   const tables = devices.some((device) =>
     Object.values(device.cells).some((at) => typeof at?.at(-1) === 'string'),
   );
   if (tables) return [];
+  const list = placeOf(vm, 'passthrough_devices');
+  const comment = (text: string): Operation => ({
+    kind: 'set-comment',
+    path: [...list, devices.length],
+    text,
+  });
   const value: NewValue = [name, start, start, { literal: formatHex(range.size) }, 0n];
   return [
     {
       title: 'Move it to passthrough_devices',
       operations: [
-        { kind: 'insert-row', path: placeOf(vm, 'passthrough_devices'), index: devices.length, value },
+        { kind: 'insert-row', path: list, index: devices.length, value },
+        ...(row.label === undefined ? [] : [comment(row.label)]),
         { kind: 'remove-row', path: row.path },
       ],
     },

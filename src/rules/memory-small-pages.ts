@@ -1,6 +1,8 @@
 import { formatHex } from '../model/quantity.ts';
 import { RELEASES } from '../model/release.ts';
+import type { MemoryRegion } from '../model/vm-config.ts';
 import { LARGE_PAGE, memoryName, memoryRows, PAGE } from './memory-facts.ts';
+import { DEVICE } from './memory-flags.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { capital } from './words.ts';
 
@@ -21,7 +23,7 @@ export const memorySmallPages: VmRule = {
       const sizeOdd = range.size % LARGE_PAGE !== 0n;
       // What is not even a page has an error of its own.
       const broken = range.size % PAGE !== 0n || (fixed && range.start % PAGE !== 0n);
-      if (broken || range.size === 0n || (!startOdd && !sizeOdd)) return [];
+      if (broken || isOldDevice(row) || range.size === 0n || (!startOdd && !sizeOdd)) return [];
       const what = startOdd ? `starts at ${formatHex(range.start)}` : `has the size ${formatHex(range.size)}`;
       const both = startOdd && sizeOdd ? ` and has the size ${formatHex(range.size)}` : '';
       return [
@@ -32,3 +34,8 @@ export const memorySmallPages: VmRule = {
       ];
     }),
 };
+
+/** Before March 2025 devices were listed among the memory, without a map type. */
+function isOldDevice({ flags = 0n, cells }: MemoryRegion): boolean {
+  return cells.map_type === undefined && (flags & DEVICE) !== 0n;
+}

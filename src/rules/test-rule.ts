@@ -11,6 +11,7 @@ import { planVm } from '../planner/plan-vm.ts';
 import { editTomlAll, locate, parseToml, type TomlDocument } from '../toml/index.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { CheckedVm, CheckedWorkspace, FileFinding, Rule } from './rule.ts';
+import { strayLines } from './test-changed-lines.ts';
 
 export interface TestFile {
   readonly name?: string;
@@ -104,6 +105,8 @@ function expectFixes(rule: Rule, files: readonly TestFile[], finding: FileFindin
     const before = findingsOf(rule, ...files).length;
     expect(findingsOf(rule, ...changed).length, `${about} adds findings`).toBeLessThan(before);
     expect(addedProblems(workspaceOf(files), workspaceOf(changed)), `${about} adds problems`).toEqual([]);
+    const stray = fix.edits ? [] : strayLines(doc, fixed.text, fix.operations);
+    expect(stray, `${about} changes more than it must`).toEqual([]);
   }
 }
 

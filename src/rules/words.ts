@@ -25,8 +25,9 @@ export function rowText(
 ): string {
   const name = `${noun} ${Number(row.path.at(-1)) + 1}`;
   if (row.label === undefined) return name;
-  const points = [...row.label];
-  return `${name} (${points.length <= 32 ? row.label : `${points.slice(0, 30).join('')}…`})`;
+  const label = row.label.replace(/\s+/g, ' ');
+  const points = [...label];
+  return `${name} (${points.length <= 32 ? label : `${points.slice(0, 30).join('')}…`})`;
 }
 
 export function capital(text: string): string {
