@@ -17,6 +17,8 @@ const CHANNEL = 26;
 /** Elbows between the bar and the side labels. */
 const LEADERS = 22;
 const MIN_BAR = 136;
+/** With a second bar beside it, so that a host map fits a third of a usual window. */
+const MIN_BAR_BESIDE = 108;
 const MAX_BAR = 280;
 /** Letter and padding beside a range on a box. */
 const BESIDE = 34;
@@ -38,9 +40,10 @@ export function layoutColumns(
   const gutterRight = MARGIN + Math.ceil(gutterText);
   const barX = gutterText === 0 ? MARGIN + 14 : gutterRight + CHANNEL;
   const side = Math.max(MIN_SIDE, Math.ceil(sideText));
-  const width = Math.max(Math.round(wanted), barX + MIN_BAR + beside + LEADERS + side + MARGIN);
+  const minBar = beside === 0 ? MIN_BAR : MIN_BAR_BESIDE;
+  const width = Math.max(Math.round(wanted), barX + minBar + beside + LEADERS + side + MARGIN);
   const rest = width - barX - beside - LEADERS - MARGIN;
-  const bar = Math.max(MIN_BAR, rest * 0.48, Math.min(MAX_BAR, rangeText + BESIDE));
+  const bar = Math.max(minBar, rest * 0.48, Math.min(MAX_BAR, rangeText + BESIDE));
   const barWidth = Math.round(Math.min(MAX_BAR, rest - side, bar));
   const leadersX = barX + barWidth + beside;
   const sideX = leadersX + LEADERS;
@@ -48,4 +51,4 @@ export function layoutColumns(
 }
 
 /** The kernel's virtual addresses behind the bar of a host map: room for the ribbons, then a narrow bar. */
-export const VIRTUAL = { gap: 14, width: 64 } as const;
+export const VIRTUAL = { gap: 10, width: 44 } as const;
