@@ -51,7 +51,7 @@ export function DraftInput(props: DraftInputProps) {
       <input {...attributes} type="text" onKeyDown={(event) => onDraftKeyDown(draft, event)} />
       {suffix && !draft.isDraft && (
         <span className={styles.suffix} aria-hidden="true">
-          {suffix}
+          <span>{suffix}</span>
         </span>
       )}
       {shownHint && (

@@ -50,7 +50,7 @@ const CELL_PADDING_PX = 16;
 /** Of a long list the first rows tell how wide its numbers are. */
 const MAX_MEASURED_ROWS = 150;
 
-/** As `wide`, with room for every number: of a number no digit may be cut off, a word may be. */
+/** As `wide`, with room for every number: of a number no digit may be cut off, a word may be. `--suffix`: room behind a size. */
 export function fitColumns(list: FormList): string {
   const columns = list.row?.columns ?? [];
   const rows = Array.from({ length: Math.min(list.length, MAX_MEASURED_ROWS) }, (_, i) => list.rowAt(i));
@@ -60,8 +60,9 @@ export function fitColumns(list: FormList): string {
         const cell = content.kind === 'cells' ? content.cells[i] : undefined;
         return cell?.kind === 'number' ? cell.literal.length : 0;
       });
-      const needed = Math.max(8, ...digits) * DIGIT_PX + CELL_PADDING_PX;
-      return `minmax(${Math.ceil(needed)}px, ${WIDTHS[type.kind][1]}fr)`;
+      const needed = Math.ceil(Math.max(8, ...digits) * DIGIT_PX + CELL_PADDING_PX);
+      const least = type.kind === 'size' ? `calc(${needed}px + var(--suffix))` : `${needed}px`;
+      return `minmax(${least}, ${WIDTHS[type.kind][1]}fr)`;
     })
     .join(' ');
 }
