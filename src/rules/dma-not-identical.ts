@@ -25,13 +25,18 @@ export const dmaNotIdentical: VmRule = {
   check: (vm) => {
     const rows = memoryRows(vm).filter(({ planned }) => planned.built);
     const [main] = rows;
-    const device = vm.plan.devices.find((one) => hasDma(one, treePathOf(one, vm)));
+    const able = vm.plan.devices.filter((one) => hasDma(one, treePathOf(one, vm)));
+    const device = able.find((one) => treePathOf(one, vm) !== WHOLE_TREE) ?? able[0];
     if (!main || !device || rows.some(({ planned }) => planned.kind !== 'allocated')) return [];
     const { path, cells } = main.row;
-    const name = treePathOf(device, vm) === WHOLE_TREE ? 'every device of the board' : `“${device.label}”`;
+    const whole = treePathOf(device, vm) === WHOLE_TREE;
+    const name = whole ? 'every device of the board' : `“${device.label}”`;
+    const may = whole ? 'some of which access' : 'which may access';
     return [
       {
-        message: `The guest gets ${name}, which may access memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. DMA then reaches foreign memory. Use map type 1 or 2.`,
+        // Whoever passes everything need not use what has DMA.
+        ...(whole ? { severity: 'info' as const } : {}),
+        message: `The guest gets ${name}, ${may} memory by itself, but ${memoryName(main)} is allocated (map type 0): its host address is another. DMA then reaches foreign memory. Use map type 1 or 2.`,
         path: cells.map_type ?? path,
         related: [{ path: device.path, message: `${capital(name)} is passed here.` }],
       },

@@ -1,7 +1,9 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { memoByIdentity } from '../base/memo.ts';
 import { MAP_TYPES } from '../model/choices.ts';
 import { findMapTypes, type StatedMapType } from '../model/stated.ts';
 import { relocates } from '../planner/relocation.ts';
+import type { VmPlan } from '../planner/vm-plan.ts';
 import {
   type Cell,
   commentOf,
@@ -59,7 +61,7 @@ function remap(subject: LieSubject, cell: Cell, { mapType, text }: StatedMapType
   const placed = range === undefined || range.start % PAGE !== 0n;
   const changes = relocates(vm.target.release) && (mapType === 1n) !== (cell.value === 1n);
   if (changes && (placed || isMain(subject) || mapType !== 1n)) return [];
-  if (mapType === 0n && passesDevices(subject)) return [];
+  if (mapType === 0n && passesDevices(vm.plan)) return [];
   return [setNumber(`Make the map type ${mapType} (${text})`, cell, mapType)];
 }
 
@@ -69,6 +71,6 @@ function isMain({ row }: LieSubject): boolean {
 }
 
 /** Devices that access memory by themselves need memory at equal addresses. */
-function passesDevices({ vm }: LieSubject): boolean {
-  return vm.plan.devices.some(({ built, source }) => built && source !== 'emulated' && source !== 'excluded');
-}
+const passesDevices = memoByIdentity((plan: VmPlan) =>
+  plan.devices.some(({ built, source }) => built && source !== 'emulated' && source !== 'excluded'),
+);
