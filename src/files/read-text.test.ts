@@ -12,8 +12,19 @@ test('a byte that is not UTF-8 refuses the file and says where', () => {
   expect(result).toMatchObject({ ok: false, reason: expect.stringMatching(/bad\.toml.*offset 3 /) });
 });
 
-test('a truncated sequence at the end is refused', () => {
-  expect(readText(new Uint8Array([0x61, 0xc3]), 'cut.toml').ok).toBe(false);
+test('a letter of another encoding is named itself, not the byte after it', () => {
+  const latin1 = new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]);
+  expect(readText(latin1, 'latin1.toml')).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('offset 3 '),
+  });
+});
+
+test('a truncated sequence at the end is refused, with its place', () => {
+  expect(readText(new Uint8Array([0x61, 0xc3]), 'cut.toml')).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('offset 1 '),
+  });
 });
 
 test('a file over the limit is refused with its size', () => {

@@ -31,7 +31,7 @@ export function describeTooLarge(name: string, size: number): string {
   return `${name} is ${mebibytes} MiB, so it was not opened. AxVisor's files are a few KiB; the limit is 4 MiB.`;
 }
 
-/** Offset of the first byte that strict UTF-8 refuses, by halving the prefix that still decodes. */
+/** Where the first letter starts that strict UTF-8 refuses, by halving the prefix that still decodes. */
 function findBadByte(bytes: Uint8Array): number | undefined {
   let low = 0;
   let high = bytes.length;
@@ -40,12 +40,15 @@ function findBadByte(bytes: Uint8Array): number | undefined {
     if (decodes(bytes.subarray(0, mid))) low = mid;
     else high = mid - 1;
   }
+  // The prefix may end inside a letter that never ends: then that letter is the bad one.
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low--;
   return low < bytes.length ? low : undefined;
 }
 
-function decodes(prefix: Uint8Array): boolean {
+/** `isOpen`: more bytes may follow, so that a letter may be cut off at the end. */
+function decodes(prefix: Uint8Array, isOpen = true): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: isOpen });
     return true;
   } catch {
     return false;
