@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { openPicked } from '../../state/open.ts';
-import { openTexts } from '../../state/studio.ts';
+import { openPasted, openPicked } from '../../state/open.ts';
 import { studio } from '../../state/use-studio.ts';
 import styles from './DropZone.module.css';
 
@@ -48,7 +47,7 @@ function onPaste(event: ClipboardEvent): void {
   const files = [...(event.clipboardData?.files ?? [])];
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (files.length > 0) void openPicked(studio, files);
-  else if (text.trim() !== '') openTexts(studio, [{ name: 'pasted.toml', text, onDisk: false }]);
+  else if (text.trim() !== '') openPasted(studio, text);
 }
 
 function isEditable(target: EventTarget | null): boolean {

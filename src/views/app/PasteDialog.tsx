@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { openTexts } from '../../state/studio.ts';
+import { openPasted } from '../../state/open.ts';
 import { studio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -9,7 +9,7 @@ import styles from './PasteDialog.module.css';
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const onOpen = () => {
-    openTexts(studio, [{ name: 'pasted.toml', text, onDisk: false }]);
+    openPasted(studio, text);
     onClose();
   };
   return (
