@@ -33,7 +33,8 @@ function FileTab({ file }: { readonly file: SourceFile }) {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   const count = errors || warnings;
-  const states = [unsaved && 'not exported', count > 0 && `${count} ${errors ? 'errors' : 'warnings'}`];
+  const noun = `${errors ? 'error' : 'warning'}${count === 1 ? '' : 's'}`;
+  const states = [unsaved && 'not exported', count > 0 && `${count} ${noun}`];
   return (
     <li className={styles.tab} data-active={active} data-file={file.name} ref={tab}>
       <button
