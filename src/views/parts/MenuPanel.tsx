@@ -12,6 +12,7 @@ export function MenuPanel({ anchor, label, items, onClose, placement = 'bottom e
       onOpenChange={(isOpen) => !isOpen && onClose()}
       offset={4}
       placement={placement}
+      aria-label={label}
       className={styles.popover as string}
     >
       <RacMenu aria-label={label} autoFocus="first" className={styles.menu as string} onClose={onClose}>
