@@ -26,6 +26,14 @@ export function setBuildChoice(fileId: string, change: Partial<BuildChoice>): vo
  * `-w`, as axconfig-gen's command line has it, is dropped.
  */
 export function parseOverrides(text: string): readonly string[] {
-  const parts = text.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]+|[^\s"'[]|["'[])+/g) ?? [];
-  return parts.filter((part) => part !== '-w');
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|'[^']*'|\s+|./g) ?? [];
+  const parts = [''];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token === '[') depth++;
+    if (token === ']') depth--;
+    if (depth <= 0 && token.trim() === '') parts.push('');
+    else parts.push((parts.pop() ?? '') + token);
+  }
+  return parts.filter((part) => part !== '' && part !== '-w');
 }
