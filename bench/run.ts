@@ -6,6 +6,7 @@ import { generateVm, middleOf } from './generate-vm.ts';
 import { loadRealFiles } from './load-texts.ts';
 import { measure, type Plan, summarise, type Times } from './measure.ts';
 import { formatTable, type Line } from './print-table.ts';
+import { reportRules } from './report-rules.ts';
 import { Session } from './session.ts';
 
 const ENTRY = ['kernel', 'entry_point'] as const;
@@ -140,6 +141,7 @@ const lines = [
   ...reportGenerated(1000, 15),
   ...reportGenerated(10_000, 150),
   ...comparison.lines,
+  ...reportRules(),
 ];
 console.log(
   `${cpus().length} CPUs, Node ${process.version}; load ${loadBefore} before, ${loadNow()} after: ` +

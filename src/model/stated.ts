@@ -35,6 +35,8 @@ const NOT_ITS_SIZE =
   /(?:\b(?:at|from|to|until|till|up to|above|below|under|over|beyond|behind|before|after|past|offset|aligned?|align(?:ment)?|than|per|every|each|of|first|last|next|was|were|not|no|instead of|max(?:imum)?|min(?:imum)?|need(?:s|ed)?|least|most|about|total(?: of)?|ethernet|nic|phy|lan|modem|link|disk|card|emmc|ssd|drive|x)|[<>≤≥]=?|[+*/×@~→]|\d\w*[ \t]*-)(?:[ \t]+(?:the|a|an|its|all|whole|this|that))*[ \t:]*$/i;
 const NOT_ITS_SIZE_AFTER =
   /^[ \t]*(?:[-/]?aligned\b|alignment|boundary|border|offset|(?:huge|large|small)?[ -]?pages?\b|page[ -]?size|blocks?\b|limit|each|per\b|below|above|of\b|or\b|\/|\+|-[ \t]?(?:0x|\d)|[x×*]|ethernet|eth\d*\b|nic\b|phy\b|lan\b|net|modem|link|ports?\b|disk|card|emmc|ssd|drive|sata|sd\b|usb|lte|wireless|baud|bits?\b)/i;
+/** So many characters around a size say what it is. */
+const NEAR = 32;
 const SIZE = /(?<![\w.@#-])(\d+(?:\.\d+)?)([ \t]?)([KMGT])(i?B)?(?![\w-]|\.\d)/gi;
 const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
 
@@ -44,7 +46,8 @@ export function findSizes(comment: string): readonly StatedSize[] {
     const [text, digits = '', gap = '', unit = '', suffix = ''] = match;
     const start = match.index;
     const end = start + text.length;
-    const own = !NOT_ITS_SIZE.test(comment.slice(0, start)) && !NOT_ITS_SIZE_AFTER.test(comment.slice(end));
+    const before = comment.slice(Math.max(0, start - NEAR), start);
+    const own = !NOT_ITS_SIZE.test(before) && !NOT_ITS_SIZE_AFTER.test(comment.slice(end, end + NEAR));
     const quantity = parseQuantity(`${digits}${unit}`);
     if (quantity.kind === 'error') return [];
     const decimals = BigInt(digits.split('.')[1]?.length ?? 0);
@@ -61,6 +64,7 @@ const NOT_MEANT_AFTER = /^[ \t]*(?:or\b|\/|\||->|→|later\b|before\b|would\b|if
 
 /** The map types that upstream's own words or `map type 1` name. */
 export function findMapTypes(comment: string): readonly StatedMapType[] {
+  if (!/map/i.test(comment)) return [];
   const found = [...comment.matchAll(MAP_TYPE), ...comment.matchAll(MAP_NUMBER)];
   return found.flatMap((match) => {
     const [text, word = ''] = match;
@@ -81,6 +85,7 @@ const BITS = /(?<![\w.])0b([01]+(?:_[01]+)*)(?!\w)/g;
 
 /** Numbers in binary digits, as flags and masks are noted: `0b10111`. */
 export function findBits(comment: string): readonly StatedBits[] {
+  if (!comment.includes('0b')) return [];
   return [...comment.matchAll(BITS)].flatMap((match) => {
     const [text, digits = ''] = match;
     const start = match.index;
