@@ -8,7 +8,8 @@ import type { Cell } from './form-cell.ts';
 import { loadChecks } from './load-checks.ts';
 import { buildPlatform } from './platform-build.ts';
 import { applyPlatformEdit, setPlatformLabel } from './platform-edits.ts';
-import { type PlatformField, platformFormOf } from './platform-form.ts';
+import type { PlatformField } from './platform-field.ts';
+import { platformFormOf } from './platform-form.ts';
 import { createStudio, openTexts } from './studio.ts';
 
 const folder = sharedFolder();

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { PlatformField as Field } from '../../state/platform-form.ts';
+import type { PlatformField as Field } from '../../state/platform-field.ts';
 import { CellControl } from '../parts/fields/CellControl.tsx';
 import { DisabledPartLine } from '../parts/fields/DisabledPartLine.tsx';
 import { worstOf } from '../parts/fields/FieldFindings.tsx';

@@ -1,5 +1,5 @@
 import { ARCHES } from '../../model/release.ts';
-import type { PlatformField } from '../../state/platform-form.ts';
+import type { PlatformField } from '../../state/platform-field.ts';
 import { describeType, HelpCard } from '../parts/fields/HelpCard.tsx';
 import styles from './PlatformForm.module.css';
 

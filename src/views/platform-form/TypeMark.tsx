@@ -1,4 +1,4 @@
-import type { TypeMark as Mark } from '../../state/platform-form.ts';
+import type { TypeMark as Mark } from '../../state/platform-field.ts';
 import styles from './PlatformForm.module.css';
 
 /** The type of a value as axconfig-gen sees it: quiet, never a control. */
