@@ -235,7 +235,9 @@ test('undo goes back through every kind of form edit to the first bytes, and red
   await inForm(page, `${REGION}[0][0]`).press('Alt+ArrowDown');
   await pane(page, 'Form').getByRole('button', { name: 'Add emulated device' }).click();
   await expect(inForm(page, 'devices.emu_devices[0]')).toBeVisible();
-  const last = await changedText(page, VM);
+  // The draft follows a moment after the page: wait for the last of the three edits.
+  await expect.poll(() => textNow(page)).toContain('["device"');
+  const last = await textNow(page);
   const undo = page.getByRole('button', { name: 'Undo' });
   for (let i = 0; i < 3; i++) await undo.click();
   await expectText(page, VM);

@@ -1,4 +1,3 @@
 /** The pictures of a plan, for the panes: see `geometry/`. */
-export { layoutDevices } from '../geometry/device-layout.ts';
 export { layoutMemoryMap } from '../geometry/memory-map.ts';
 export { layoutMemoryTable } from '../geometry/memory-table.ts';

@@ -1,13 +1,16 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { FileView } from '../../state/derive.ts';
-import { layoutDevices, layoutMemoryMap, layoutMemoryTable } from '../../state/figures.ts';
+import { layoutMemoryMap, layoutMemoryTable } from '../../state/figures.ts';
 import { type Picture, setLayout, useLayout } from '../../state/layout.ts';
-import { DevicePane } from '../devices/DevicePane.tsx';
 import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import styles from './PicturesPane.module.css';
 import { useFolds, useSelect, useSelectedPath } from './use-picture.ts';
 import { useSize } from './use-size.ts';
+
+const DevicePicture = lazy(async () => ({
+  default: (await import('./DevicePicture.tsx')).DevicePicture,
+}));
 
 /** The pictures of one VM: memory map or device layout, each with its table. */
 export function PicturesPane({ view }: { readonly view: FileView }) {
@@ -25,7 +28,15 @@ export function PicturesPane({ view }: { readonly view: FileView }) {
       onChange={(id) => setLayout({ picture: id as Picture })}
       items={[
         { id: 'memory', label: 'Memory map', content: <MapPicture view={view} /> },
-        { id: 'devices', label: 'Devices', content: <DevicePicture view={view} /> },
+        {
+          id: 'devices',
+          label: 'Devices',
+          content: (
+            <Suspense>
+              <DevicePicture view={view} />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );
@@ -62,25 +73,6 @@ function MapPicture({ view }: { readonly view: FileView }) {
       selectedPath={useSelectedPath(file.id)}
       onSelect={useSelect(file.id, 'map')}
       onToggleFold={onToggleFold}
-    />
-  );
-}
-
-function DevicePicture({ view }: { readonly view: FileView }) {
-  const { plan, findings, stale, file } = view;
-  const show = useLayout((layout) => layout.devicesShow);
-  const selectedPath = useSelectedPath(file.id);
-  const onSelect = useSelect(file.id, 'devices');
-  const figure = useMemo(() => plan && layoutDevices(plan, findings), [plan, findings]);
-  if (!figure) return null;
-  return (
-    <DevicePane
-      figure={figure}
-      show={show}
-      onShowChange={(devicesShow) => setLayout({ devicesShow })}
-      stale={stale}
-      selectedPath={selectedPath}
-      onSelect={onSelect}
     />
   );
 }

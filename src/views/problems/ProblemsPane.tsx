@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { FileView } from '../../state/derive.ts';
 import { describeCounts } from './describe-counts.ts';
-import { ProblemsList } from './ProblemsList.tsx';
 import styles from './ProblemsPane.module.css';
+
+const ProblemsList = lazy(async () => ({ default: (await import('./ProblemsList.tsx')).ProblemsList }));
 
 export interface ProblemsPaneProps {
   /** Every open file. */
@@ -30,7 +31,11 @@ export function ProblemsPane({ views, activeId, open, onToggle }: ProblemsPanePr
         {others.length > 0 && <span className={styles.others}>other files: {describeCounts(others)}</span>}
         {!open && worst && <span className={styles.first}>{worst.message}</span>}
       </button>
-      {open && <ProblemsList views={views} activeId={activeId} />}
+      {open && (
+        <Suspense>
+          <ProblemsList views={views} activeId={activeId} />
+        </Suspense>
+      )}
     </section>
   );
 }
