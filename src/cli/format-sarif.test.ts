@@ -92,7 +92,7 @@ test.each([
   ['a.toml', 'a.toml'],
   ['../b c/ü.toml', '../b%20c/%C3%BC.toml'],
   ['c:x#y.toml', 'c%3Ax%23y.toml'],
-  ['/tmp/a b.toml', 'file:///tmp/a%20b.toml'],
+  ['/vms/a b.toml', 'file:///vms/a%20b.toml'],
 ])('%s as a URI', (path, uri) => {
   expect(sarifUri(path)).toBe(uri);
 });
