@@ -9,6 +9,8 @@ import { findInvalid, findMismatch, inferType, readValue } from './platform-valu
 
 export interface AxSpec {
   readonly file: string;
+  /** As users see it; the file where it is absent. */
+  readonly name?: string;
   readonly config: PlatformConfig;
 }
 
