@@ -3,9 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   corpusFiles,
   editor,
-  hasCorpus,
   inMap,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openFiles,
   openText,
@@ -140,7 +139,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('files of other kinds', async ({ page }) => {
-      test.skip(!hasCorpus, NEEDS_CORPUS);
+      needsCorpus();
       const [platform] = corpusFiles('platforms');
       const [board] = corpusFiles('boards');
       if (!platform || !board) throw new Error('The corpus has no platform or no board file.');

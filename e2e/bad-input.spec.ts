@@ -5,9 +5,8 @@ import {
   editor,
   enterValue,
   expectText,
-  hasCorpus,
   inForm,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openFiles,
   openText,
@@ -92,7 +91,7 @@ test('a binary that happens to be UTF-8 is text that is not TOML: shown, said, u
 });
 
 test('a platform file is no VM: it is recognised, and not a byte changes', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const [file] = corpusFiles('platforms');
   if (!file) throw new Error('The corpus has no platform file.');
   await openFile(page, file);
@@ -102,7 +101,7 @@ test('a platform file is no VM: it is recognised, and not a byte changes', async
 });
 
 test('a board file is no VM: the form says so and the text stays editable', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const [file] = corpusFiles('boards');
   if (!file) throw new Error('The corpus has no board file.');
   await openFile(page, file);

@@ -5,10 +5,9 @@ import {
   expectText,
   exportActive,
   findCorpusFile,
-  hasCorpus,
   inForm,
   inMap,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openText,
   pane,
@@ -48,7 +47,7 @@ const FIRST_ROW = '  [0x8000_0000, 0x1000_0000, 0x7, 1], # main RAM\n';
 const SECOND_ROW = '  [0xA000_0000, 0x10_0000,   0x3, 0],\t# shared\n';
 
 test('the entry point of a real file changes exactly its literal, in text and map', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const file = findCorpusFile(
     /^entry_point = 0x8020_0000\b/m,
     /^kernel_load_addr = 0x8020_0000\b/m,

@@ -5,11 +5,10 @@ import {
   expectText,
   exportActive,
   findCorpusFile,
-  hasCorpus,
   inForm,
   inMap,
   moveCaret,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openFiles,
   openText,
@@ -42,7 +41,7 @@ interrupt_mode = "no"
 `;
 
 test('typing into a real file changes form and map, and only the typed bytes', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const file = findCorpusFile(/^entry_point = 0x/m, /^memory_regions = \[\s*\[0x/m);
   const size = /^memory_regions = \[\s*\[0x[\da-f_]+, 0x[\da-f_]+/im.exec(file.text)?.[0] as string;
   await openFile(page, file);

@@ -4,9 +4,8 @@ import {
   enterValue,
   expectText,
   exportActive,
-  hasCorpus,
   inForm,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFiles,
   openText,
   pane,
@@ -18,7 +17,7 @@ import {
 const GOOD = presetText('arceos-aarch64-qemu.toml');
 
 test('real files are downloaded under their names, byte for byte', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   // One file of each folder, so that every era is there.
   const folders = new Map(corpusFiles('vms').map((file) => [file.path.replace(/[^/]*$/, ''), file]));
   await page.goto('/');

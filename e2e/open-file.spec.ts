@@ -5,9 +5,8 @@ import {
   expectText,
   exportActive,
   findCorpusFile,
-  hasCorpus,
   inForm,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openFiles,
   pane,
@@ -35,7 +34,7 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
 test('a real file opens by the picker with form, text and map, and not a byte is changed', async ({
   page,
 }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const file = findCorpusFile(/^entry_point = 0x/m, /^memory_regions = \[\s*\[0x/m);
   await openFile(page, file);
   const entry = /^entry_point = (0x[\da-f_]+)/im.exec(file.text)?.[1] as string;

@@ -2,11 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   editor,
   findCorpusFile,
-  hasCorpus,
   inForm,
   inMap,
   moveCaret,
-  NEEDS_CORPUS,
+  needsCorpus,
   openFile,
   openText,
   pane,
@@ -118,7 +117,7 @@ test('the focus in a field rings its region', async ({ page }) => {
 });
 
 test('in a real file every region of the map leads to its own row or key', async ({ page }) => {
-  test.skip(!hasCorpus, NEEDS_CORPUS);
+  needsCorpus();
   const file = findCorpusFile(
     /^memory_regions = \[\s*\[0x/m,
     /^emu_devices = \[\s*\[/m,

@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 
 const SHARED = process.env.STUDIO_SHARED ?? '../shared';
 
-/** True where the shared corpus is at hand; tests that need a real file say so where it is not. */
-export const hasCorpus = existsSync(join(SHARED, 'corpus', 'vms'));
-export const NEEDS_CORPUS = 'needs the shared corpus (../shared)';
+const hasCorpus = existsSync(join(SHARED, 'corpus', 'vms'));
+
+/** For a test of real files: where the shared corpus is absent it is skipped, and one line says so. */
+export function needsCorpus(): void {
+  const reason = `needs the shared corpus (${SHARED})`;
+  if (!hasCorpus) console.log(`Skipped, ${reason}: ${test.info().title}`);
+  test.skip(!hasCorpus, reason);
+}
 
 /** A file of the disk beside its text. */
 export interface RealFile {
