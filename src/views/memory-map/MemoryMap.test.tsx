@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../parts/test-dom.ts';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Path } from '../../base/path.ts';
 import { layoutMemoryMap } from '../../geometry/memory-map.ts';
@@ -75,6 +75,14 @@ test('Enter asks for the form, a click only selects, Alt+click does both, Escape
   expect(onSelect).toHaveBeenLastCalledWith(['kernel', 'kernel_load_addr'], { focus: true });
   press('Escape');
   expect(document.activeElement).toBe(document.body);
+});
+
+test('keys act on the region that has the focus, however it got there', () => {
+  const { onSelect } = show(ROWS);
+  focusFirst();
+  act(() => screen.getByRole('option', { name: /^Kernel/ }).focus());
+  press('Enter');
+  expect(onSelect).toHaveBeenLastCalledWith(['kernel', 'kernel_load_addr'], { focus: true });
 });
 
 test('a selection inside a row marks its region and takes no focus', () => {

@@ -35,7 +35,9 @@ export function MemoryMap({ figure, selectedPath, onSelect, onToggleFold }: Memo
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    const at = figure.stops.findIndex((stop) => stop.id === activeId);
+    // A screen reader moves the focus by itself: what has it counts, not what the arrows reached last.
+    const focused = (event.target as Element).closest('[data-stop]')?.getAttribute('data-stop');
+    const at = figure.stops.findIndex((stop) => stop.id === (focused ?? activeId));
     const stop = figure.stops[at];
     const action = findAction(event.key, figure.stops, at);
     if (!action || !stop) return;
