@@ -1,88 +1,24 @@
 // @vitest-environment jsdom
 import '../parts/test-dom.ts';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { formatPath } from '../../base/path.ts';
-import { loadChecks } from '../../state/load-checks.ts';
-import { EMPTY_STUDIO, editText, openTexts, redo, select, undo } from '../../state/studio.ts';
+import { editText, redo, select, undo } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
-import { loadOverlays } from '../parts/lazy-overlay.ts';
-import { PlatformForm } from './PlatformForm.tsx';
+import {
+  changed,
+  field,
+  fileId,
+  OTHERS,
+  open,
+  PLATFORM,
+  preparePlatformForm,
+  press,
+  textNow,
+  type,
+} from './test-platform-form.tsx';
 
-const PLATFORM = `# QEMU
-arch = "x86_64" # str
-platform = "x86_64-qemu-q35" # str
-
-[plat]
-family = "x86-pc" # str
-phys-memory-base = 0x0 # uint
-# 128 MiB.
-phys-memory-size = 0x800_0000 # uint
-kernel-base-paddr = 0x20_0000 # uint
-kernel-base-vaddr = "0xffff_8000_0020_0000" # uint
-phys-virt-offset = "0xffff_8000_0000_0000" # uint
-phys-bus-offset = 0x0 # uint
-kernel-aspace-base = "0xffff_8000_0000_0000" # uint
-kernel-aspace-size = "0x0000_7fff_ffff_f000" # uint
-
-[devices]
-mmio-regions = [
-  [0xb000_0000, 0x1000_0000], # PCI config space
-  [0xfe00_0000, 0xc0_0000], # PCI devices
-  # [0xfeb0_0000, 0x1000],
-  [0xfec0_0000, 0x1000], # IO APIC
-] # [(uint, uint)]
-virtio-mmio-regions = [] # [(uint, uint)]
-pci-ecam-base = 0xb000_0000 # uint
-pci-bus-end = 0xff # uint
-pci-ranges = [] # [(uint, uint)]
-timer-frequency = 4_000_000_000 # uint
-`;
-
-const OTHERS = `arch = "aarch64" # str
-platform = "x" # str
-count = 3 # uint
-delta = -5 # int
-flag = true # bool
-note = "5" # str
-list = [1, 0x2] # [uint]
-pairs = [[1, "a"], [2, "b"]] # [(uint, str)]
-deep = [[[1]]]
-
-[mine]
-big = "0xffff_ffff_ffff_fff0"
-`;
-
-let fileId = '';
-
-function open(text: string, name = 'x86_64-qemu-q35.toml'): void {
-  const [id] = openTexts(studio, [{ name, text }]);
-  fileId = id ?? '';
-  render(<PlatformForm fileId={fileId} />);
-}
-
-const textNow = () => studio.getState().workspace.files[0]?.source.text ?? '';
-const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
-const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
-const changed = (before: string, after: string) => PLATFORM.replace(before, after);
-
-function type(control: HTMLInputElement, text: string, key = 'Enter'): void {
-  act(() => control.focus());
-  fireEvent.change(control, { target: { value: text } });
-  fireEvent.keyDown(control, { key });
-}
-
-// Drawing a whole form in jsdom takes its time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 20_000 });
-
-// What floats is loaded when it is first drawn; the reading of platform files by the store.
-beforeAll(async () => {
-  await Promise.all([loadOverlays(), import('../parts/fields/AddKeyPanel.tsx'), loadChecks(studio)]);
-});
-
-beforeEach(() => studio.setState({ ...EMPTY_STUDIO, checks: studio.getState().checks }));
-afterEach(cleanup);
+preparePlatformForm();
 
 test('the sections of a platform, its title for each, and no section without keys', () => {
   open(PLATFORM);
@@ -143,67 +79,6 @@ test('a sum that is not so says what follows, and one press makes it so', async 
     ),
   );
   expect(screen.queryByRole('button', { name: /^Make it so/ })).toBeNull();
-});
-
-test('rows are labelled by their comments, which are edited as text', () => {
-  open(PLATFORM);
-  const label = (n: number) => field(`Label, MMIO region ${n}`);
-  expect([1, 2, 3].map((n) => label(n).value)).toEqual(['PCI config space', 'PCI devices', 'IO APIC']);
-  type(label(3), 'I/O  APIC');
-  expect(textNow()).toBe(changed('# IO APIC', '# I/O  APIC'));
-  type(label(3), '');
-  expect(textNow()).toBe(changed(' # IO APIC', ''));
-  type(label(3), 'again # and');
-  expect(textNow()).toBe(changed('# IO APIC', '# again # and'));
-});
-
-test('a label that would break the text is refused and stays a draft', () => {
-  open(PLATFORM);
-  type(field('Label, MMIO region 3'), 'a\u0001b');
-  expect(screen.getByRole('alert').textContent).toContain('control characters');
-  expect(textNow()).toBe(PLATFORM);
-});
-
-test('rows are added, duplicated, moved, deleted, commented out and in', async () => {
-  open(PLATFORM);
-  const run = async (name: RegExp) => {
-    press('Actions: MMIO region 2');
-    fireEvent.click(await screen.findByRole('menuitem', { name }));
-  };
-  const lines = () =>
-    textNow()
-      .split('\n')
-      .filter((line) => /^ {2}(# )?\[/.test(line));
-  const [config, devices, off, apic] = lines();
-  await run(/^Duplicate/);
-  expect(lines().filter((line) => line.includes('0xfe00_0000'))).toHaveLength(2);
-  act(() => undo(studio));
-  await run(/^Move up/);
-  expect(lines().slice(0, 2)).toEqual([devices, config]);
-  act(() => undo(studio));
-  await run(/^Delete/);
-  expect(lines()).toEqual([config, off, apic]);
-  act(() => undo(studio));
-  await run(/^Comment out/);
-  expect(lines()[1]).toContain('# [0xfe00_0000');
-  act(() => undo(studio));
-  press('Comment in MMIO region before row 3');
-  expect(lines()[2]).toContain('  [0xfeb0_0000');
-  act(() => undo(studio));
-  press('Add MMIO region');
-  expect(textNow()).toContain('# IO APIC\n  [0x0, 0x1000],\n] # [(uint, uint)]');
-  act(() => undo(studio));
-  press('Add PCI window');
-  expect(textNow()).toContain('pci-ranges = [\n  [0x0, 0x1_0000],\n] # [(uint, uint)]');
-});
-
-test('Alt and an arrow move the row that has the focus', async () => {
-  open(PLATFORM);
-  const base = field('Base, MMIO region 1');
-  act(() => base.focus());
-  fireEvent.keyDown(base, { key: 'ArrowDown', altKey: true });
-  expect(textNow().indexOf('0xfe00_0000')).toBeLessThan(textNow().indexOf('0xb000_0000, 0x'));
-  await waitFor(() => expect(document.activeElement).toBe(field('Base, MMIO region 2')));
 });
 
 test('a known key is added with its type, quoted where its kind is', async () => {
@@ -273,11 +148,11 @@ test('a key in a comment is shown and comes back', () => {
 
 test('broken text: the last good state, disabled, and the way to the line', () => {
   open(PLATFORM);
-  act(() => editText(studio, fileId, [{ start: 0, end: 0, text: '[[[' }]));
+  act(() => editText(studio, fileId(), [{ start: 0, end: 0, text: '[[[' }]));
   expect(screen.getByRole('status').textContent).toMatch(/^Line 1: .*takes no edit\./);
   expect(field('RAM size').closest('fieldset')?.disabled).toBe(true);
   press('Go to line 1');
-  expect(studio.getState().selection).toMatchObject({ fileId, focus: true });
+  expect(studio.getState().selection).toMatchObject({ fileId: fileId(), focus: true });
   act(() => undo(studio));
   expect(field('RAM size').closest('fieldset')?.disabled).toBe(false);
 });
@@ -291,10 +166,10 @@ test('focus and selection are one with the other panes', async () => {
   open(PLATFORM);
   act(() => field('Label, MMIO region 2').focus());
   expect(formatPath(studio.getState().selection?.path ?? [])).toBe('devices.mmio-regions[1]');
-  act(() => select(studio, fileId, ['devices', 'mmio-regions', 2, 1], 'map'));
+  act(() => select(studio, fileId(), ['devices', 'mmio-regions', 2, 1], 'map'));
   const row = document.querySelector<HTMLElement>('[data-path="devices.mmio-regions[2]"]');
   expect(row?.dataset.selected).toBe('true');
-  act(() => select(studio, fileId, ['plat', 'phys-memory-base'], 'axconfig', { focus: true }));
+  act(() => select(studio, fileId(), ['plat', 'phys-memory-base'], 'axconfig', { focus: true }));
   await waitFor(() => expect(document.activeElement).toBe(field('RAM base')));
 });
 
