@@ -1,6 +1,7 @@
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { generateVm, middleOf } from './generate-vm.ts';
+import { Session } from './session.ts';
 
 interface Vm {
   readonly kernel: { readonly memory_regions: readonly bigint[][] };
@@ -29,5 +30,11 @@ test('the row that is edited is there', () => {
 
 test('numbers are grouped in fours from the right', () => {
   expect(generateVm(10)).toContain('[0x8000_0000, 0x1000_0000, 0x7, 2], # RAM 0, 256 MiB');
-  expect(generateVm(10)).toContain('["uart0", 0x1_0000_0000_0000, 0x1_0000_0000_0000, 0x1000, 32]');
+  expect(generateVm(10)).toContain('["uart0", 0x40_0000_0000, 0x40_0000_0000, 0x1000, 32]');
+});
+
+test.each([10, 1000, 10_000])('%i rows are a file that no rule objects to', (rows) => {
+  const { findings } = new Session(generateVm(rows)).derive();
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual([]);
+  expect(findings.length).toBeLessThan(10);
 });

@@ -44,7 +44,8 @@ export function middleOf(rows: number): readonly ['kernel', 'memory_regions', nu
 }
 
 const MEMORY_BASE = 0x8000_0000n;
-const DEVICE_BASE = 0x1_0000_0000_0000n;
+/** Above all memory of 10,000 rows, and inside the 39 bits of every guest address space (spec/limits.md D.2). */
+const DEVICE_BASE = 0x40_0000_0000n;
 
 function memoryRow(i: number): string {
   const size = i === 0 ? 0x1000_0000n : 0x20_0000n;

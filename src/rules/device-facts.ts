@@ -4,7 +4,6 @@ import type { PassthroughDevice } from '../model/vm-config.ts';
 import { findDeviceClaim } from '../planner/overlap-law.ts';
 import { isPathRow } from '../planner/passthrough.ts';
 import type { AddressRange, PlannedDevice } from '../planner/vm-plan.ts';
-import { type MemoryRow, memoryRows } from './memory-facts.ts';
 import { pagesAround } from './platform-ranges.ts';
 import type { CheckedVm } from './rule.ts';
 import { rangeText } from './words.ts';
@@ -30,35 +29,29 @@ export interface DeviceRange extends AddressRange {
   readonly delta: bigint;
 }
 
-const ranges = memoByIdentity((vm: CheckedVm): readonly DeviceRange[] => {
+const rangesOf = memoByIdentity((vm: CheckedVm): readonly DeviceRange[] => {
   const exact = vm.target.release === 'flat' || vm.target.release === '0.1';
   return vm.plan.devices.flatMap((device, order) => {
     const claim = findDeviceClaim(device);
     if (!claim || !device.gpa || device.gpa.size === 0n) return [];
-    return [{ ...(exact ? device.gpa : pagesAround(device.gpa)), device, order, delta: claim.delta }];
+    const { start, size } = exact ? device.gpa : pagesAround(device.gpa);
+    return [{ start, size, device, order, delta: claim.delta }];
   });
 });
 
 /** Passthrough rows and address windows that are mapped. */
-export function passedRanges(vm: CheckedVm): readonly DeviceRange[] {
-  return ranges(vm).filter(({ device }) => isPassed(device));
-}
+export const passedRanges = memoByIdentity((vm: CheckedVm) =>
+  rangesOf(vm).filter(({ device }) => isPassed(device)),
+);
 
 export function isPassed({ source }: PlannedDevice): boolean {
   return source === 'passthrough' || source === 'address-window';
 }
 
 /** Emulated devices with registers in memory; a redistributor gives one for each of its frames. */
-export function emulatedRanges(vm: CheckedVm): readonly DeviceRange[] {
-  return ranges(vm).filter(({ device }) => device.source === 'emulated');
-}
-
-/** Memory that is mapped where it is written. */
-export function fixedMemory(vm: CheckedVm): readonly (AddressRange & { readonly memory: MemoryRow })[] {
-  return memoryRows(vm)
-    .filter(({ planned, fixed }) => planned.built && fixed)
-    .map((memory) => ({ ...memory.range, memory }));
-}
+export const emulatedRanges = memoByIdentity((vm: CheckedVm) =>
+  rangesOf(vm).filter(({ device }) => device.source === 'emulated'),
+);
 
 /** Rows of `passthrough_devices` that give addresses instead of a device-tree path. */
 export function explicitRows({ config }: CheckedVm): readonly PassthroughDevice[] {

@@ -1,21 +1,34 @@
 /** Findings about a device that meets something else in the guest's addresses. */
 import { type Interval, indexIntervals, sharedPart } from '../base/intervals.ts';
+import { memoByIdentity } from '../base/memo.ts';
 import type { Path } from '../base/path.ts';
 import { formatSize } from '../model/quantity.ts';
 import { type DeviceRange, deviceText } from './device-facts.ts';
+import { memoryRows, memoryText } from './memory-facts.ts';
 import { MOST_PARTNERS, partnersText } from './overlaps.ts';
-import type { RuleFinding } from './rule.ts';
+import type { CheckedVm, RuleFinding } from './rule.ts';
 import { capital } from './words.ts';
 
 /** What a device meets, as it is called in the middle of a sentence. */
 export interface Partner extends Interval {
   readonly path: Path;
-  readonly text: string;
+  readonly text: () => string;
 }
 
 export function partnerOf(range: DeviceRange): Partner {
-  return { start: range.start, size: range.size, path: range.device.path, text: deviceText(range.device) };
+  const { start, size, device } = range;
+  return { start, size, path: device.path, text: () => deviceText(device) };
 }
+
+/** Memory that is mapped where it is written. */
+export const memoryPartners = memoByIdentity((vm: CheckedVm): readonly Partner[] =>
+  memoryRows(vm)
+    .filter(({ planned, fixed }) => planned.built && fixed)
+    .map((memory) => {
+      const { start, size } = memory.range;
+      return { start, size, path: memory.row.path, text: () => memoryText(memory) };
+    }),
+);
 
 /** One finding for each row of `devices` that meets some of `others`. `rest`: consequence and way out, in sentences. */
 export function checkMeetings(
@@ -23,6 +36,7 @@ export function checkMeetings(
   others: readonly Partner[],
   rest: (device: DeviceRange) => string,
 ): readonly RuleFinding[] {
+  if (devices.length === 0 || others.length === 0) return [];
   const find = indexIntervals(others);
   const told = new Set<Path>();
   return devices.flatMap((range) => {
@@ -36,11 +50,11 @@ export function checkMeetings(
 export function meetingFinding(range: DeviceRange, met: readonly Partner[], rest: string): RuleFinding {
   const [first] = met;
   const by = met.length === 1 && first ? ` by ${formatSize(sharedPart(range, first).size)}` : '';
-  const names = partnersText(met.map(({ text }) => text)).replace(/,$/, '');
+  const names = partnersText(met.map(({ text }) => text())).replace(/,$/, '');
   return {
     message: `${capital(deviceText(range.device))} overlaps ${names}${by}. ${rest}`,
     path: range.device.path,
-    related: met.map(({ path, text }) => ({ path, message: capital(text).replace(/,$/, '') })),
+    related: met.map(({ path, text }) => ({ path, message: capital(text()).replace(/,$/, '') })),
   };
 }
 

@@ -1,7 +1,6 @@
 import { releaseName } from '../model/findings.ts';
-import { emulatedRanges, fixedMemory } from './device-facts.ts';
-import { checkMeetings } from './device-meetings.ts';
-import { memoryText } from './memory-facts.ts';
+import { emulatedRanges } from './device-facts.ts';
+import { checkMeetings, memoryPartners } from './device-meetings.ts';
 import type { VmRule } from './rule.ts';
 import { failsText } from './words.ts';
 
@@ -19,13 +18,14 @@ export const emulatedOverMemory: VmRule = {
     ['devices', 'emu_devices'],
   ],
   check: (vm) => {
-    const memory = fixedMemory(vm).map(({ start, size, memory: row }) => {
-      return { start, size, path: row.row.path, text: memoryText(row) };
-    });
     const consequence =
       vm.target.release === '0.5'
         ? failsText(vm.target)
         : `${releaseName(vm.target.release)} maps the memory: the device is never asked.`;
-    return checkMeetings(emulatedRanges(vm), memory, () => `${consequence} Move the device or the memory.`);
+    return checkMeetings(
+      emulatedRanges(vm),
+      memoryPartners(vm),
+      () => `${consequence} Move the device or the memory.`,
+    );
   },
 };

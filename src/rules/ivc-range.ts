@@ -1,9 +1,9 @@
 import { indexIntervals } from '../base/intervals.ts';
 import type { PlannedDevice } from '../planner/vm-plan.ts';
-import { deviceName, deviceText, fixedMemory, KINDS, passedRanges } from './device-facts.ts';
-import { partnerOf } from './device-meetings.ts';
+import { deviceName, deviceText, KINDS, passedRanges } from './device-facts.ts';
+import { memoryPartners, partnerOf } from './device-meetings.ts';
 import { deviceKeys } from './key-edits.ts';
-import { memoryText, PAGE } from './memory-facts.ts';
+import { PAGE } from './memory-facts.ts';
 import { partnersText } from './overlaps.ts';
 import { type CheckedVm, inReleases, type RuleFinding, type VmRule } from './rule.ts';
 import { capital } from './words.ts';
@@ -45,16 +45,13 @@ function checkPages(device: PlannedDevice): readonly RuleFinding[] {
 function checkOver(vm: CheckedVm, device: PlannedDevice): readonly RuleFinding[] {
   const { gpa, path } = device;
   if (!device.built || !gpa) return [];
-  const memory = fixedMemory(vm).map(({ start, size, memory: row }) => {
-    return { start, size, path: row.row.path, text: memoryText(row) };
-  });
-  const met = indexIntervals([...memory, ...passedRanges(vm).map(partnerOf)])(gpa, 3);
+  const met = indexIntervals([...memoryPartners(vm), ...passedRanges(vm).map(partnerOf)])(gpa, 3);
   if (met.length === 0) return [];
   return [
     {
-      message: `${capital(deviceText(device))} overlaps ${partnersText(met.map(({ text }) => text)).replace(/,$/, '')}. A channel there cannot be mapped. Move ${deviceName(device)} to addresses that are free.`,
+      message: `${capital(deviceText(device))} overlaps ${partnersText(met.map(({ text }) => text())).replace(/,$/, '')}. A channel there cannot be mapped. Move ${deviceName(device)} to addresses that are free.`,
       path,
-      related: met.map((other) => ({ path: other.path, message: capital(other.text).replace(/,$/, '') })),
+      related: met.map((other) => ({ path: other.path, message: capital(other.text()).replace(/,$/, '') })),
     },
   ];
 }

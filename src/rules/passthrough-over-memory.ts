@@ -1,7 +1,6 @@
 import { RELEASES } from '../model/release.ts';
-import { fixedMemory, passedRanges } from './device-facts.ts';
-import { checkMeetings } from './device-meetings.ts';
-import { memoryText } from './memory-facts.ts';
+import { passedRanges } from './device-facts.ts';
+import { checkMeetings, memoryPartners } from './device-meetings.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { failsText } from './words.ts';
 
@@ -20,13 +19,10 @@ export const passthroughOverMemory: VmRule = {
     ['devices', 'passthrough_addresses'],
   ],
   check: (vm) => {
-    const memory = fixedMemory(vm).map(({ start, size, memory: row }) => {
-      return { start, size, path: row.row.path, text: memoryText(row) };
-    });
     const windows = vm.target.release === '0.3';
     const found = checkMeetings(
       passedRanges(vm),
-      memory,
+      memoryPartners(vm),
       () => `${failsText(vm.target)} Move the device or shrink the memory.`,
     );
     return found.map((finding) =>
