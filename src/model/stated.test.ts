@@ -6,6 +6,7 @@ import {
   findMapTypes,
   findSizes,
   formatLike,
+  isOwnSize,
   type StatedSize,
   sizeAgrees,
 } from './stated.ts';
@@ -29,7 +30,7 @@ test.each([
   ['RAM - 64M', 64n * MIB],
   ['RAM: 1G', GIB],
 ] as const)('%j states a size', (comment, bytes) => {
-  const found = findSizes(comment).filter(({ own }) => own);
+  const found = findSizes(comment).filter((size) => isOwnSize(comment, size));
   expect(found.map((size) => size.bytes)).toEqual([bytes]);
   for (const { start, end, text } of found) expect(comment.slice(start, end)).toBe(text);
 });
@@ -66,7 +67,7 @@ test.each([
   'part of the 1G',
   '5G modem',
 ])('%j states none', (comment) => {
-  expect(findSizes(comment).filter(({ own }) => own)).toEqual([]);
+  expect(findSizes(comment).filter((size) => isOwnSize(comment, size))).toEqual([]);
 });
 
 test.each([

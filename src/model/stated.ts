@@ -18,8 +18,6 @@ export interface StatedSize extends Stated {
   readonly suffix: string;
   /** The blank between number and unit. */
   readonly gap: string;
-  /** It reads as the size of what the comment stands behind, not as an address, an alignment or another thing's size. */
-  readonly own: boolean;
 }
 
 export interface StatedMapType extends Stated {
@@ -40,20 +38,28 @@ const NEAR = 32;
 const SIZE = /(?<![\w.@#-])(\d+(?:\.\d+)?)([ \t]?)([KMGT])(i?B)?(?![\w-]|\.\d)/gi;
 const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
 
+/** Most comments state no size: a cheap look first. */
+const DIGIT_AND_UNIT = /\d[ \t]?[KMGT]/i;
+
 /** Every size: `16M`, `1 GiB`, `512MB`, `4k`. */
 export function findSizes(comment: string): readonly StatedSize[] {
+  if (!DIGIT_AND_UNIT.test(comment)) return [];
   return [...comment.matchAll(SIZE)].flatMap((match) => {
     const [text, digits = '', gap = '', unit = '', suffix = ''] = match;
     const start = match.index;
     const end = start + text.length;
-    const before = comment.slice(Math.max(0, start - NEAR), start);
-    const own = !NOT_ITS_SIZE.test(before) && !NOT_ITS_SIZE_AFTER.test(comment.slice(end, end + NEAR));
     const quantity = parseQuantity(`${digits}${unit}`);
     if (quantity.kind === 'error') return [];
     const decimals = BigInt(digits.split('.')[1]?.length ?? 0);
     const step = (1n << (SHIFTS[unit.toLowerCase()] ?? 0n)) / 10n ** decimals;
-    return [{ start, end, text, bytes: quantity.value, step, unit, suffix, gap, own }];
+    return [{ start, end, text, bytes: quantity.value, step, unit, suffix, gap }];
   });
+}
+
+/** It reads as the size of what the comment stands behind, not as an address, an alignment or another thing's size. */
+export function isOwnSize(comment: string, { start, end }: StatedSize): boolean {
+  const before = comment.slice(Math.max(0, start - NEAR), start);
+  return !NOT_ITS_SIZE.test(before) && !NOT_ITS_SIZE_AFTER.test(comment.slice(end, end + NEAR));
 }
 
 const MAP_TYPE = /(?<![\w.])MAP[_ ]?(ALLOC(?:ATED)?|IDENTICAL|RESERVED?)\b/gi;

@@ -1,6 +1,6 @@
 import type { Fix } from '../base/diagnostic.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
-import { findSizes, formatLike, type StatedSize, sizeAgrees } from '../model/stated.ts';
+import { findSizes, formatLike, isOwnSize, type StatedSize, sizeAgrees } from '../model/stated.ts';
 import { canResize } from './claims.ts';
 import {
   type Cell,
@@ -20,10 +20,10 @@ export const checkLyingSize: LieCheck = (subject) => {
   const comment = size && commentOf(subject, size);
   if (!size || !comment) return [];
   const sizes = findSizes(comment.text);
-  const stated = sizes.filter(({ own }) => own);
+  if (sizes.some((one) => sizeAgrees(one, size.value))) return [];
+  const stated = sizes.filter((one) => isOwnSize(comment.text, one));
   const [first] = stated;
   if (!first || stated.some((one) => one.bytes !== first.bytes)) return [];
-  if (sizes.some((one) => sizeAgrees(one, size.value))) return [];
   return [
     {
       message: `The comment says ${first.text}, and ${name} has ${formatHex(size.value)} bytes, which is ${formatSize(size.value)}. AxVisor reads the number only; whoever reads the comment is misled. Make one of them true.`,
