@@ -1,5 +1,5 @@
 /** What a comment states about the number that it stands behind: a size, a map type, flag bits, CPUs. Pure text in, facts out. */
-import { parseQuantity } from './quantity.ts';
+import { MAX_U64, parseQuantity } from './quantity.ts';
 
 /** A place inside the comment's text, UTF-16 offsets. */
 interface Stated {
@@ -48,12 +48,18 @@ export function findSizes(comment: string): readonly StatedSize[] {
     const [text, digits = '', gap = '', unit = '', suffix = ''] = match;
     const start = match.index;
     const end = start + text.length;
-    const quantity = parseQuantity(`${digits}${unit}`);
-    if (quantity.kind === 'error') return [];
-    const decimals = BigInt(digits.split('.')[1]?.length ?? 0);
-    const step = (1n << (SHIFTS[unit.toLowerCase()] ?? 0n)) / 10n ** decimals;
-    return [{ start, end, text, bytes: quantity.value, step, unit, suffix, gap }];
+    const whole = 1n << (SHIFTS[unit.toLowerCase()] ?? 0n);
+    const [, decimals] = digits.split('.');
+    const step = decimals === undefined ? whole : whole / 10n ** BigInt(decimals.length);
+    const bytes = decimals === undefined ? BigInt(digits) * whole : decimalSize(`${digits}${unit}`);
+    if (bytes === undefined || bytes > MAX_U64) return [];
+    return [{ start, end, text, bytes, step, unit, suffix, gap }];
   });
+}
+
+function decimalSize(text: string): bigint | undefined {
+  const quantity = parseQuantity(text);
+  return quantity.kind === 'error' ? undefined : quantity.value;
 }
 
 /** It reads as the size of what the comment stands behind, not as an address, an alignment or another thing's size. */

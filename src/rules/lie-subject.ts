@@ -1,7 +1,8 @@
 /** What comments may lie about: a row's numbers, with the comment that stands behind them. */
 import type { Fix } from '../base/diagnostic.ts';
 import { formatPath, type Path } from '../base/path.ts';
-import type { AddressRange } from '../planner/vm-plan.ts';
+import type { AddressRange, PlannedMemory } from '../planner/vm-plan.ts';
+import { plannedMemoryOf } from './memory-facts.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
 import { rowText } from './words.ts';
 
@@ -45,16 +46,14 @@ export function commentOf({ vm, comment }: LieSubject, cell: Cell): Comment | un
 
 export function subjectsOf(vm: CheckedVm): readonly LieSubject[] {
   const { kernel, devices } = vm.config;
-  const placed = new Map(
-    vm.plan.memory.map(({ path, gpa }) => [path, gpa.kind === 'fixed' ? gpa.range : undefined]),
-  );
+  const planned = plannedMemoryOf(vm);
   return [
-    ...kernel.memory_regions.map((row) => ({
+    ...kernel.memory_regions.map((row, i) => ({
       ...base(vm, 'memory_regions', 'memory region', row, kernel.memory_regions.length),
       size: cell(row.cells.size, row.size),
       mapType: cell(row.cells.map_type, row.map_type),
       flags: cell(row.cells.flags, row.flags),
-      range: placed.get(row.path),
+      range: fixedRange(planned[i]),
     })),
     ...devices.emu_devices.map((row) => ({
       ...base(vm, 'emu_devices', 'emulated device', row, devices.emu_devices.length),
@@ -70,6 +69,10 @@ export function subjectsOf(vm: CheckedVm): readonly LieSubject[] {
       ...lengthOf(row, row.base_gpa, row.length),
     })),
   ];
+}
+
+function fixedRange(planned: PlannedMemory | undefined): AddressRange | undefined {
+  return planned?.gpa.kind === 'fixed' ? planned.gpa.range : undefined;
 }
 
 interface Labelled {

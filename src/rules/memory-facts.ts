@@ -19,11 +19,22 @@ export interface MemoryRow {
   readonly fixed: boolean;
 }
 
+/** For each row what is planned of it; undefined without an address or a size. The plan keeps the order of the rows. */
+export function plannedMemoryOf({ config, plan }: CheckedVm): readonly (PlannedMemory | undefined)[] {
+  let next = 0;
+  return config.kernel.memory_regions.map(({ path }) => {
+    const planned = plan.memory[next];
+    if (planned?.path !== path) return undefined;
+    next += 1;
+    return planned;
+  });
+}
+
 /** Every row with an address and a size, in the order of the file. */
 export const memoryRows = memoByIdentity((vm: CheckedVm): readonly MemoryRow[] => {
-  const planned = new Map(vm.plan.memory.map((memory) => [memory.path, memory]));
-  return vm.config.kernel.memory_regions.flatMap((row) => {
-    const memory = planned.get(row.path);
+  const planned = plannedMemoryOf(vm);
+  return vm.config.kernel.memory_regions.flatMap((row, i) => {
+    const memory = planned[i];
     if (!memory) return [];
     const { gpa } = memory;
     const fixed = gpa.kind === 'fixed';
