@@ -1,5 +1,5 @@
-import type { RefObject } from 'react';
-import { Tooltip } from 'react-aria-components/Tooltip';
+import { type RefObject, useMemo } from 'react';
+import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components/Tooltip';
 import styles from './Tooltip.module.css';
 
 export interface TooltipPanelProps {
@@ -8,17 +8,17 @@ export interface TooltipPanelProps {
   readonly onClose: () => void;
 }
 
-/** What `useTooltip` shows, with react-aria's tooltip. */
+/** What `Tooltip` shows, with react-aria's tooltip, which reads its state from a context even where it has no trigger. */
 export function TooltipPanel({ anchor, text, onClose }: TooltipPanelProps) {
+  const state = useMemo(
+    () => ({ isOpen: true, shouldSkipAnimation: true, open: () => undefined, close: onClose }),
+    [onClose],
+  );
   return (
-    <Tooltip
-      triggerRef={anchor}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      offset={6}
-      className={styles.tooltip as string}
-    >
-      {text}
-    </Tooltip>
+    <TooltipTriggerStateContext.Provider value={state}>
+      <Tooltip triggerRef={anchor} offset={6} className={styles.tooltip as string}>
+        {text}
+      </Tooltip>
+    </TooltipTriggerStateContext.Provider>
   );
 }

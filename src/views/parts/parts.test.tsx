@@ -22,6 +22,20 @@ test('an icon button has its name and is pressed', () => {
   expect(onPress).toHaveBeenCalledOnce();
 });
 
+test('a tooltip comes after a while of hovering, and goes with the pointer or Escape', async () => {
+  render(<IconButton icon={Undo2} label="Undo" shortcut="Ctrl+Z" />);
+  const button = screen.getByRole('button', { name: 'Undo' });
+  fireEvent.pointerEnter(button);
+  expect(screen.queryByRole('tooltip')).toBeNull();
+  expect((await screen.findByRole('tooltip')).textContent).toBe('Undo (Ctrl+Z)');
+  fireEvent.keyDown(button, { key: 'Escape' });
+  expect(screen.queryByRole('tooltip')).toBeNull();
+  fireEvent.pointerEnter(button);
+  await screen.findByRole('tooltip');
+  fireEvent.pointerLeave(button);
+  expect(screen.queryByRole('tooltip')).toBeNull();
+});
+
 test('a menu opens, shows its items and acts', async () => {
   const onAction = vi.fn();
   render(
