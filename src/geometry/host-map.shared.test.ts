@@ -5,10 +5,10 @@ import { listFiles, sharedFolder } from '../base/shared-folder.ts';
 import { decodePlatform } from '../model/platform-items.ts';
 import { planHost } from '../planner/plan-host.ts';
 import { parseToml } from '../toml/index.ts';
-import { lintFigure } from './figure-lint.ts';
 import { layoutHostMap } from './host-map.ts';
 import { layoutHostTable } from './host-table.ts';
 import type { MapMode } from './map-figure.ts';
+import { lintFigure } from './test-figure-lint.ts';
 
 const MODES: readonly MapMode[] = ['compact', 'true', 'equal'];
 const SIZES = [{ width: 400 }, { width: 560, height: 760 }, { width: 900, height: 300 }] as const;

@@ -4,11 +4,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { platformOf } from '../model/test-platform.ts';
 import type { HostPlan, HostRangeKind } from '../planner/host-plan.ts';
 import { planHost } from '../planner/plan-host.ts';
-import { lintFigure } from './figure-lint.ts';
 import { layoutHostMap } from './host-map.ts';
 import { layoutHostTable } from './host-table.ts';
 import type { MapBox } from './map-figure.ts';
 import type { MemoryMapOptions } from './memory-map.ts';
+import { lintFigure } from './test-figure-lint.ts';
 
 const RUNS = { numRuns: Number(process.env.STUDIO_RUNS ?? 500) };
 

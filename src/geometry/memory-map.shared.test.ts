@@ -6,9 +6,9 @@ import { decodeVm } from '../model/decode-vm.ts';
 import { ARCHES, RELEASES } from '../model/release.ts';
 import { planVm } from '../planner/plan-vm.ts';
 import { parseToml } from '../toml/index.ts';
-import { lintFigure } from './figure-lint.ts';
 import type { MapMode } from './map-figure.ts';
 import { layoutMemoryMap } from './memory-map.ts';
+import { lintFigure } from './test-figure-lint.ts';
 
 const MODES: readonly MapMode[] = ['compact', 'true', 'equal'];
 const SIZES = [{ width: 400 }, { width: 560, height: 760 }, { width: 900, height: 300 }] as const;

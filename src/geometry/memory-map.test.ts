@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ARCHES, RELEASES, type Target } from '../model/release.ts';
 import { planVm } from '../planner/plan-vm.ts';
 import { type TestRows, testConfig } from '../planner/test-config.ts';
-import { lintFigure } from './figure-lint.ts';
 import type { MapBox, MapMode } from './map-figure.ts';
 import { layoutMemoryMap, type MemoryMapOptions } from './memory-map.ts';
+import { lintFigure } from './test-figure-lint.ts';
 
 const RUNS = { numRuns: Number(process.env.STUDIO_RUNS ?? 500) };
 const ARM: Target = { release: '0.5', arch: 'aarch64' };

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { lintFigure } from '../../geometry/figure-lint.ts';
 import { layoutMemoryMap, type MemoryMapOptions } from '../../geometry/memory-map.ts';
+import { lintFigure } from '../../geometry/test-figure-lint.ts';
 import type { Target } from '../../model/release.ts';
 import { planVm } from '../../planner/plan-vm.ts';
 import { type TestRows, testConfig } from '../../planner/test-config.ts';

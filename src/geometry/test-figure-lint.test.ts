@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { planVm } from '../planner/plan-vm.ts';
 import { testConfig } from '../planner/test-config.ts';
-import { lintFigure } from './figure-lint.ts';
 import type { MapBox, MapGap, MapLane, MemoryMapFigure } from './map-figure.ts';
 import { layoutMemoryMap } from './memory-map.ts';
+import { lintFigure } from './test-figure-lint.ts';
 
 const config = testConfig({
   memory: [[0x8000_0000n, 0x4000_0000n, 0n, 'RAM']],
