@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPath, parsePath, pathStartsWith } from './path.ts';
+import { childPath, formatPath, parsePath, pathStartsWith } from './path.ts';
 
 test.each([
   [['kernel', 'memory_regions', 0, 1], 'kernel.memory_regions[0][1]'],
@@ -18,4 +18,14 @@ test.each(['a b', '"\\q"', 'a[', '"a'])('%s is no path', (text) => {
 test('a path starts with itself and its parents only', () => {
   expect(pathStartsWith(['a', 0], ['a'])).toBe(true);
   expect(pathStartsWith(['a'], ['a', 0])).toBe(false);
+});
+
+test.each([
+  [[], 'a'],
+  [['a'], 'b'],
+  [['a', 'b'], 0],
+  [['a', 'b', 0], 'c'],
+  [['a', 'b', 0, 'c'], 1],
+] as const)('%j has the child %j', (path, step) => {
+  expect(childPath(path, step)).toEqual([...path, step]);
 });

@@ -4,6 +4,16 @@
  */
 export type Path = readonly (string | number)[];
 
+/**
+ * `path` and one more step. Written out for the lengths that files have: a spread leaves room for sixteen more
+ * steps, and a file of many rows has a path for each cell.
+ */
+export function childPath(path: Path, step: string | number): Path {
+  if (path.length === 2) return [path[0] as string, path[1] as string, step];
+  if (path.length === 3) return [path[0] as string, path[1] as string, path[2] as number, step];
+  return [...path, step];
+}
+
 const BARE_KEY = /^[A-Za-z0-9_-]+$/;
 
 /** `['kernel','memory_regions',0,1]` → `kernel.memory_regions[0][1]`; keys that are not bare are quoted. */

@@ -1,5 +1,5 @@
 /** From what was read to the model: rows keep their places, numbers that may be missing read as upstream fills them. */
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import { findTrailingComment, type TomlDocument } from '../toml/index.ts';
 import type { Decoded, DecodedStruct } from './shape.ts';
 import type {
@@ -124,7 +124,7 @@ function rowsOf<T>(
   if (typeof list !== 'object' || list.kind !== 'list') return [];
   return list.items.map((item, i) => {
     const row = typeof item === 'object' && item.kind === 'struct' ? item : undefined;
-    const path = row?.path ?? [...list.path, i];
+    const path = row?.path ?? childPath(list.path, i);
     return build(row, {
       path,
       cells: cellPaths(row),

@@ -1,6 +1,6 @@
 /** Decodes a platform file, judged as axconfig-gen 0.2.1 judges it, but with all its faults at once (spec/platform-config.md F.1). */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import type { Entry, TableNode, TomlDocument, TomlNode } from '../toml/index.ts';
 import { commentsAbove, findTypeComment, typeCommentEdits } from './platform-comments.ts';
 import type { PlatformConfig, PlatformItem, PlatformTable } from './platform-config.ts';
@@ -117,7 +117,7 @@ function findFault(
 
 function checkScalars(state: State, node: TomlNode, path: Path): void {
   if (node.kind === 'array') {
-    for (const [i, item] of node.items.entries()) checkScalars(state, item, [...path, i]);
+    for (const [i, item] of node.items.entries()) checkScalars(state, item, childPath(path, i));
   } else if (node.kind === 'integer' && (node.value < MIN_I64 || node.value > MAX_I64)) {
     state.diagnostics.push(integerRange(path, node.literal, node.value));
   } else if (node.kind === 'string' && hasNewEscape(node.literal)) {

@@ -1,5 +1,5 @@
 /** Values of a platform file: which type a TOML value has or may have, and what it says (axconfig-gen 0.2.1). */
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import { findTrailingComment, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import { type ConfigType, typesEqual } from './platform-type.ts';
 import { MAX_U64 } from './quantity.ts';
@@ -52,7 +52,7 @@ export function parseQuoted(text: string): bigint | undefined {
 export function findInvalid(node: TomlNode, path: Path): { node: TomlNode; path: Path } | undefined {
   if (node.kind === 'array' && node.form === 'inline') {
     for (const [i, item] of node.items.entries()) {
-      const found = findInvalid(item, [...path, i]);
+      const found = findInvalid(item, childPath(path, i));
       if (found) return found;
     }
     return undefined;
@@ -74,7 +74,7 @@ export function findMismatch(
   if (type.kind === 'tuple' && type.items.length !== node.items.length) return fault;
   for (const [i, item] of node.items.entries()) {
     const expected = type.kind === 'tuple' ? type.items[i] : type.item;
-    const found = expected && findMismatch(item, [...path, i], expected);
+    const found = expected && findMismatch(item, childPath(path, i), expected);
     if (found) return found;
   }
   return undefined;
@@ -126,7 +126,7 @@ export function readValue(
     return { ...placed, kind: 'integer', literal, value: number, quoted: true, digits };
   }
   if (node.kind !== 'array') return undefined;
-  const items = node.items.map((item, i) => readValue(doc, item, [...path, i], itemType(type, i)));
+  const items = node.items.map((item, i) => readValue(doc, item, childPath(path, i), itemType(type, i)));
   return items.includes(undefined)
     ? undefined
     : { ...placed, kind: 'list', items: items as readonly ConfigValue[] };

@@ -2,7 +2,7 @@
  * Values under keys that upstream does not know are skipped but still visited: an integer outside 128 bits, or a float
  * beyond what a double holds, fails even there (serde's IgnoredAny over toml-rs). Surplus list items are not visited.
  */
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import type { TomlNode } from '../toml/index.ts';
 import { errorAt, refuses } from './findings.ts';
 import type { ReadContext } from './read-context.ts';
@@ -13,10 +13,10 @@ const MIN_I128 = -(1n << 127n);
 export function checkIgnored(node: TomlNode, path: Path, context: ReadContext): void {
   if (node.kind === 'array') {
     node.items.forEach((item, i) => {
-      checkIgnored(item, [...path, i], context);
+      checkIgnored(item, childPath(path, i), context);
     });
   } else if (node.kind === 'table') {
-    for (const entry of node.entries.values()) checkIgnored(entry.value, [...path, entry.key], context);
+    for (const entry of node.entries.values()) checkIgnored(entry.value, childPath(path, entry.key), context);
   } else if (isUnreadable(node)) {
     context.report(
       errorAt({

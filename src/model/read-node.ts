@@ -3,7 +3,7 @@
  * reported once, at its own place, and what was wrong is left out (spec/vm-config.md A.1).
  */
 import { assertNever } from '../base/assert.ts';
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import type { ArrayNode, TomlNode } from '../toml/index.ts';
 import { errorAt, refuses } from './findings.ts';
 import { muted, type ReadContext } from './read-context.ts';
@@ -40,7 +40,7 @@ export function readNode(
 
 function readList(node: TomlNode, path: Path, item: Shape, context: ReadContext): Decoded | undefined {
   if (node.kind !== 'array') return reportWrongType(node, path, 'a list in square brackets', [], context);
-  const items = node.items.map((child, i) => readNode(child, [...path, i], item, context));
+  const items = node.items.map((child, i) => readNode(child, childPath(path, i), item, context));
   return { kind: 'list', path, items };
 }
 
@@ -90,7 +90,7 @@ function readPositional(
   const fields = shape.fields.map((field, i) => {
     const child = items[i];
     if (child === undefined) return undefined;
-    const at = [...path, i];
+    const at = childPath(path, i);
     return { path: at, value: readNode(child, at, field.shape, context) };
   });
   if (items.length < shape.fields.length) reportTooShort(items.length, path, shape, context);

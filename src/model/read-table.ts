@@ -1,7 +1,7 @@
 /** Structs in their table form: missing and unknown keys. */
 import type { Fix } from '../base/diagnostic.ts';
 import type { Operation } from '../base/operation.ts';
-import type { Path } from '../base/path.ts';
+import { childPath, type Path } from '../base/path.ts';
 import type { TableNode } from '../toml/index.ts';
 import { errorAt, refuses } from './findings.ts';
 import type { ReadContext } from './read-context.ts';
@@ -26,7 +26,7 @@ export function readTable(
       return undefined;
     }
     found++;
-    const at = [...path, field.key];
+    const at = childPath(path, field.key);
     return { path: at, value: readNode(entry.value, at, field.shape, context) };
   });
   if (table && table.entries.size > found) reportUnknownKeys(table, path, shape, context);
