@@ -9,12 +9,7 @@ export class LineIndex {
   readonly starts: readonly number[];
 
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.starts = starts;
+    this.starts = text.includes('\r') ? startsByCharacter(text) : startsBySearch(text);
   }
 
   positionAt(offset: number): Position {
@@ -27,4 +22,19 @@ export class LineIndex {
     }
     return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
   }
+}
+
+function startsBySearch(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsByCharacter(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -102,4 +102,5 @@ function recover(scan: Scan): void {
   scan.lost = false;
   scan.brackets = 0;
   scan.level = 0;
+  scan.items.length = 0;
 }

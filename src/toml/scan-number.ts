@@ -46,8 +46,12 @@ export function decodeInteger(text: string, start: number, end: number): bigint 
   }
   if (!afterDigit) return undefined;
   const exact = digits <= (SAFE_DIGITS[radix] as number);
-  const size = exact ? (SMALL[value] ?? BigInt(value)) : bigDigits(text, digitsStart, end, radix);
+  const size = exact ? toBigInt(value) : bigDigits(text, digitsStart, end, radix);
   return first === MINUS ? -size : size;
+}
+
+function toBigInt(value: number): bigint {
+  return value < SMALL.length ? (SMALL[value] as bigint) : BigInt(value);
 }
 
 function bigDigits(text: string, start: number, end: number, radix: number): bigint {

@@ -39,7 +39,7 @@ export function scanValue(scan: Scan): TomlNode | undefined {
 function scanArray(scan: Scan): TomlNode | undefined {
   const { text } = scan;
   const start = scan.at++;
-  const items: TomlNode[] = [];
+  const first = scan.items.length;
   let needsComma = false;
   for (;;) {
     skipVoid(scan);
@@ -58,12 +58,13 @@ function scanArray(scan: Scan): TomlNode | undefined {
     if (code === CLOSE_BRACE || code === EQUALS) return unexpected(scan, 'an array');
     const item = scanValue(scan);
     if (scan.lost) return undefined;
-    if (item) items.push(item);
+    if (item) scan.items.push(item);
     needsComma = true;
   }
   scan.at++;
-  // A copy has no spare room: thousands of rows are kept for as long as the file is open.
-  return { kind: 'array', form: 'inline', span: { start, end: scan.at }, items: items.slice() };
+  const items = scan.items.slice(first);
+  while (scan.items.length > first) scan.items.pop();
+  return { kind: 'array', form: 'inline', span: { start, end: scan.at }, items };
 }
 
 function scanInlineTable(scan: Scan): TableNode | undefined {

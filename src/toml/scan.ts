@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { CR, HASH, isBlank, isForbiddenControl, LF, lineEndLength } from './chars.ts';
-import type { TomlError } from './tree.ts';
+import type { TomlError, TomlNode } from './tree.ts';
 
 /** More errors than this help nobody and would make a binary file slow. */
 export const MAX_ERRORS = 100;
@@ -17,6 +17,8 @@ export interface Scan {
   /** Open brackets and braces; `level` also counts the segments of dotted keys. */
   brackets: number;
   level: number;
+  /** Items of the arrays that are open, the innermost array's last: each array's own list is then cut to size. */
+  readonly items: TomlNode[];
   /** The last line whose number was asked for: line breaks before `offset`. */
   readonly known: { offset: number; line: number };
 }
@@ -31,6 +33,7 @@ export function createScan(text: string, at = 0): Scan {
     solid: at,
     brackets: 0,
     level: 0,
+    items: [],
     known: { offset: 0, line: 0 },
   };
 }
