@@ -40,21 +40,48 @@ const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40
 
 /** Most comments state no size: a cheap look first. */
 const DIGIT_AND_UNIT = /\d[ \t]?[KMGT]/i;
+const MAY_STATE = /\d[ \t]?[KMGT]|map|0b/i;
+
+/** False for a comment of a row in which no size, map type or flag bits can be found. */
+export function mayStateSomething(comment: string): boolean {
+  return MAY_STATE.test(comment);
+}
 
 /** Every size: `16M`, `1 GiB`, `512MB`, `4k`. */
 export function findSizes(comment: string): readonly StatedSize[] {
   if (!DIGIT_AND_UNIT.test(comment)) return [];
-  return [...comment.matchAll(SIZE)].flatMap((match) => {
-    const [text, digits = '', gap = '', unit = '', suffix = ''] = match;
-    const start = match.index;
-    const end = start + text.length;
-    const whole = 1n << (SHIFTS[unit.toLowerCase()] ?? 0n);
-    const [, decimals] = digits.split('.');
-    const step = decimals === undefined ? whole : whole / 10n ** BigInt(decimals.length);
-    const bytes = decimals === undefined ? BigInt(digits) * whole : decimalSize(`${digits}${unit}`);
-    if (bytes === undefined || bytes > MAX_U64) return [];
-    return [{ start, end, text, bytes, step, unit, suffix, gap }];
-  });
+  // Most comments that state a size state one: a list that grows by itself leaves room for sixteen more.
+  let found: readonly StatedSize[] = [];
+  SIZE.lastIndex = 0;
+  for (let match = SIZE.exec(comment); match; match = SIZE.exec(comment)) {
+    const size = readSize(match);
+    if (size) found = found.length === 0 ? [size] : [...found, size];
+  }
+  return found;
+}
+
+function readSize({
+  0: text,
+  1: digits = '',
+  2: gap = '',
+  3: unit = '',
+  4: suffix = '',
+  index: start,
+}: RegExpExecArray) {
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  const whole = 1n << (SHIFTS[unit.toLowerCase()] ?? 0n);
+  const step = decimals === 0 ? whole : whole / 10n ** BigInt(decimals);
+  const bytes = decimals === 0 ? BigInt(digits) * whole : decimalSize(`${digits}${unit}`);
+  if (bytes === undefined || bytes > MAX_U64) return undefined;
+  return { start, end: start + text.length, text, bytes, step, unit, suffix, gap };
+}
+
+/** `matchAll` without the copy of the expression that it makes for every comment. */
+function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 function decimalSize(text: string): bigint | undefined {
@@ -77,7 +104,7 @@ const NOT_MEANT_AFTER = /^[ \t]*(?:or\b|\/|\||->|→|later\b|before\b|would\b|if
 /** The map types that upstream's own words or `map type 1` name. */
 export function findMapTypes(comment: string): readonly StatedMapType[] {
   if (!/map/i.test(comment)) return [];
-  const found = [...comment.matchAll(MAP_TYPE), ...comment.matchAll(MAP_NUMBER)];
+  const found = [...matches(MAP_TYPE, comment), ...matches(MAP_NUMBER, comment)];
   return found.flatMap((match) => {
     const [text, word = ''] = match;
     const start = match.index;
@@ -98,7 +125,7 @@ const BITS = /(?<![\w.])0b([01]+(?:_[01]+)*)(?!\w)/g;
 /** Numbers in binary digits, as flags and masks are noted: `0b10111`. */
 export function findBits(comment: string): readonly StatedBits[] {
   if (!comment.includes('0b')) return [];
-  return [...comment.matchAll(BITS)].flatMap((match) => {
+  return matches(BITS, comment).flatMap((match) => {
     const [text, digits = ''] = match;
     const start = match.index;
     if (NOT_MEANT.test(comment.slice(0, start))) return [];

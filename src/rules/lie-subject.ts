@@ -1,6 +1,8 @@
 /** What comments may lie about: a row's numbers, with the comment that stands behind them. */
 import type { Fix } from '../base/diagnostic.ts';
 import { formatPath, type Path } from '../base/path.ts';
+import { mayStateSomething } from '../model/stated.ts';
+import type { Row } from '../model/vm-config.ts';
 import type { AddressRange, PlannedMemory } from '../planner/vm-plan.ts';
 import { plannedMemoryOf } from './memory-facts.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
@@ -17,13 +19,13 @@ export interface Cell {
   readonly value: bigint;
 }
 
-/** One row of a list. */
+type List = 'memory_regions' | 'emu_devices' | 'passthrough_devices' | 'passthrough_addresses';
+
+/** One row of a list whose comment, or that of one of its cells, may state something. */
 export interface LieSubject {
   readonly vm: CheckedVm;
-  readonly list: 'memory_regions' | 'emu_devices' | 'passthrough_devices' | 'passthrough_addresses';
+  readonly list: List;
   readonly row: Path;
-  /** `memory region 1`. */
-  readonly name: string;
   readonly size: Cell | undefined;
   readonly mapType: Cell | undefined;
   readonly flags: Cell | undefined;
@@ -35,6 +37,18 @@ export interface LieSubject {
   readonly comment: Comment | undefined;
 }
 
+const NOUNS: Readonly<Record<List, string>> = {
+  memory_regions: 'memory region',
+  emu_devices: 'emulated device',
+  passthrough_devices: 'passthrough device',
+  passthrough_addresses: 'address window',
+};
+
+/** `memory region 1`. */
+export function nameOf({ list, row }: LieSubject): string {
+  return rowText(NOUNS[list], { path: row, label: undefined });
+}
+
 /** The comment that speaks of a cell: its own where the row is written as a table with lines, else the row's. */
 export function commentOf({ vm, comment }: LieSubject, cell: Cell): Comment | undefined {
   if (vm.comments.size > 0 && typeof cell.path.at(-1) === 'string') {
@@ -44,31 +58,67 @@ export function commentOf({ vm, comment }: LieSubject, cell: Cell): Comment | un
   return comment;
 }
 
+/** Files of thousands of rows have thousands of comments that state nothing: those rows are left out. */
 export function subjectsOf(vm: CheckedVm): readonly LieSubject[] {
-  const { kernel, devices } = vm.config;
+  const { memory_regions } = vm.config.kernel;
+  const { emu_devices, passthrough_devices, passthrough_addresses } = vm.config.devices;
   const planned = plannedMemoryOf(vm);
+  const memory = memory_regions.flatMap((row, i): readonly LieSubject[] => {
+    const { path, cells, size, map_type, flags } = row;
+    const count = memory_regions.length;
+    if (!mayState(vm, row, cells.size, count)) return [];
+    return [
+      {
+        vm,
+        list: 'memory_regions',
+        row: path,
+        size: cell(cells.size, size),
+        mapType: cell(cells.map_type, map_type),
+        flags: cell(cells.flags, flags),
+        range: fixedRange(planned[i]),
+        emuType: undefined,
+        comment: commentOfRow(vm, row, count),
+      },
+    ];
+  });
   return [
-    ...kernel.memory_regions.map((row, i) => ({
-      ...base(vm, 'memory_regions', 'memory region', row, kernel.memory_regions.length),
-      size: cell(row.cells.size, row.size),
-      mapType: cell(row.cells.map_type, row.map_type),
-      flags: cell(row.cells.flags, row.flags),
-      range: fixedRange(planned[i]),
-    })),
-    ...devices.emu_devices.map((row) => ({
-      ...base(vm, 'emu_devices', 'emulated device', row, devices.emu_devices.length),
-      ...lengthOf(row, row.base_gpa, row.length),
-      emuType: row.emu_type,
-    })),
-    ...devices.passthrough_devices.map((row) => ({
-      ...base(vm, 'passthrough_devices', 'passthrough device', row, devices.passthrough_devices.length),
-      ...lengthOf(row, row.base_gpa, row.length),
-    })),
-    ...devices.passthrough_addresses.map((row) => ({
-      ...base(vm, 'passthrough_addresses', 'address window', row, devices.passthrough_addresses.length),
-      ...lengthOf(row, row.base_gpa, row.length),
-    })),
+    ...memory,
+    ...devicesOf(vm, 'emu_devices', emu_devices),
+    ...devicesOf(vm, 'passthrough_devices', passthrough_devices),
+    ...devicesOf(vm, 'passthrough_addresses', passthrough_addresses),
   ];
+}
+
+interface Device extends Row<'length'> {
+  readonly base_gpa: bigint | undefined;
+  readonly length: bigint | undefined;
+  readonly emu_type?: bigint | undefined;
+}
+
+function devicesOf(vm: CheckedVm, list: List, rows: readonly Device[]): readonly LieSubject[] {
+  return rows.flatMap((row): readonly LieSubject[] => {
+    const { path, cells, base_gpa: start, length, emu_type: emuType } = row;
+    if (!mayState(vm, row, cells.length, rows.length)) return [];
+    return [
+      {
+        vm,
+        list,
+        row: path,
+        size: cell(cells.length, length),
+        mapType: undefined,
+        flags: undefined,
+        range: start === undefined || length === undefined ? undefined : { start, size: length },
+        emuType,
+        comment: commentOfRow(vm, row, rows.length),
+      },
+    ];
+  });
+}
+
+/** A row that is a table with lines may have comments in it; `size`: one of its cells. */
+function mayState(vm: CheckedVm, row: Labelled, size: Path | undefined, count: number): boolean {
+  if (row.label !== undefined && mayStateSomething(row.label)) return true;
+  return vm.comments.size > 0 && (count === 1 || typeof size?.at(-1) === 'string');
 }
 
 function fixedRange(planned: PlannedMemory | undefined): AddressRange | undefined {
@@ -78,19 +128,6 @@ function fixedRange(planned: PlannedMemory | undefined): AddressRange | undefine
 interface Labelled {
   readonly path: Path;
   readonly label: string | undefined;
-}
-
-function base(
-  vm: CheckedVm,
-  list: LieSubject['list'],
-  noun: string,
-  row: Labelled,
-  count: number,
-): LieSubject {
-  const name = rowText(noun, { path: row.path, label: undefined });
-  const comment = commentOfRow(vm, row, count);
-  const nothing = { size: undefined, mapType: undefined, flags: undefined, range: undefined };
-  return { vm, list, row: row.path, name, comment, emuType: undefined, ...nothing };
 }
 
 /** `memory_regions = [[…]] # 1G`: of a single row the comment may stand behind the list. */
@@ -107,15 +144,6 @@ function commentOfRow(
 
 function cell(path: Path | undefined, value: bigint | undefined): Cell | undefined {
   return path === undefined || value === undefined ? undefined : { path, value };
-}
-
-function lengthOf(
-  row: { readonly cells: { readonly length?: Path } },
-  start: bigint | undefined,
-  length: bigint | undefined,
-): Pick<LieSubject, 'size' | 'range'> {
-  const range = start === undefined || length === undefined ? undefined : { start, size: length };
-  return { size: cell(row.cells.length, length), range };
 }
 
 /** A stretch of a comment and what it should say. */

@@ -7,20 +7,21 @@ import {
   correctComment,
   type LieCheck,
   type LieSubject,
+  nameOf,
   setNumber,
 } from './lie-subject.ts';
 import { DEVICE, KNOWN_FLAGS, READ_WRITE_EXECUTE } from './memory-flags.ts';
 
 /** `0b10111` beside the flags 0x37. In a memory row binary digits are flags; silent where there are several numbers. */
 export const checkLyingFlags: LieCheck = (subject) => {
-  const { flags, name } = subject;
+  const { flags } = subject;
   const comment = flags && commentOf(subject, flags);
   if (!flags || !comment) return [];
   const [stated, ...others] = findBits(comment.text);
   if (!stated || others.length > 0 || stated.bits === flags.value) return [];
   return [
     {
-      message: `The comment says ${stated.text}, which is ${formatHex(stated.bits)}, and ${name} has the flags ${formatHex(flags.value)}. Whoever reads the comment is misled. Make one of them true.`,
+      message: `The comment says ${stated.text}, which is ${formatHex(stated.bits)}, and ${nameOf(subject)} has the flags ${formatHex(flags.value)}. Whoever reads the comment is misled. Make one of them true.`,
       path: flags.path,
       fixes: [
         ...correctComment(comment, [replacement(stated, flags.value)]),

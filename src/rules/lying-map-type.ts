@@ -10,6 +10,7 @@ import {
   correctComment,
   type LieCheck,
   type LieSubject,
+  nameOf,
   setNumber,
 } from './lie-subject.ts';
 import { PAGE } from './memory-facts.ts';
@@ -18,7 +19,7 @@ const NAMES = ['MAP_ALLOC', 'MAP_IDENTICAL', 'MAP_RESERVED'] as const;
 
 /** `MAP_ALLOC` beside map type 1. Silent where several types are named. */
 export const checkLyingMapType: LieCheck = (subject) => {
-  const { mapType, name } = subject;
+  const { mapType } = subject;
   const comment = mapType && commentOf(subject, mapType);
   if (!mapType || !comment) return [];
   const stated = findMapTypes(comment.text);
@@ -28,7 +29,7 @@ export const checkLyingMapType: LieCheck = (subject) => {
   if (first.mapType === mapType.value) return [];
   return [
     {
-      message: `The comment says ${first.text}, and ${name} has map type ${mapType.value}, which is ${actual}. AxVisor reads the number only; whoever reads the comment is misled. Make one of them true.`,
+      message: `The comment says ${first.text}, and ${nameOf(subject)} has map type ${mapType.value}, which is ${actual}. AxVisor reads the number only; whoever reads the comment is misled. Make one of them true.`,
       path: mapType.path,
       fixes: [
         ...correctComment(

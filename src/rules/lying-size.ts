@@ -8,6 +8,7 @@ import {
   correctComment,
   type LieCheck,
   type LieSubject,
+  nameOf,
   setNumber,
 } from './lie-subject.ts';
 import { PAGE, SPACE_END } from './memory-facts.ts';
@@ -16,7 +17,7 @@ const IVC_CHANNEL = 0xan;
 
 /** `System RAM 1G` beside 0x1000_0000. Silent where several sizes are stated and one is true, or they differ. */
 export const checkLyingSize: LieCheck = (subject) => {
-  const { size, name } = subject;
+  const { size } = subject;
   const comment = size && commentOf(subject, size);
   if (!size || !comment) return [];
   const sizes = findSizes(comment.text);
@@ -26,7 +27,7 @@ export const checkLyingSize: LieCheck = (subject) => {
   if (!first || stated.some((one) => one.bytes !== first.bytes)) return [];
   return [
     {
-      message: `The comment says ${first.text}, and ${name} has ${formatHex(size.value)} bytes, which is ${formatSize(size.value)}. AxVisor reads the number only; whoever reads the comment is misled. Make one of them true.`,
+      message: `The comment says ${first.text}, and ${nameOf(subject)} has ${formatHex(size.value)} bytes, which is ${formatSize(size.value)}. AxVisor reads the number only; whoever reads the comment is misled. Make one of them true.`,
       path: size.path,
       fixes: [
         ...correctComment(
