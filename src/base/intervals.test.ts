@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findMeetingPairs, indexIntervals, meet, sharedPart } from './intervals.ts';
+import { findMeetingPairs, indexIntervals, meet, sharedPart, standApart } from './intervals.ts';
 
 const runs = { numRuns: Number(process.env.STUDIO_RUNS ?? 500) };
 const interval = fc.record({
@@ -40,6 +40,28 @@ test('a range has a partner just where an earlier one with another key meets it'
     }),
     runs,
   );
+});
+
+test('ranges stand apart where each begins behind all before it', () => {
+  fc.assert(
+    fc.property(list, (items) => {
+      const full = items.filter((item) => item.size > 0n);
+      const apart = full.every((item, i) =>
+        full.slice(0, i).every((other) => other.start + other.size <= item.start),
+      );
+      expect(standApart(items, (item) => item)).toBe(apart);
+    }),
+    runs,
+  );
+  expect(
+    standApart(
+      [
+        { start: 0n, size: 4n },
+        { start: 4n, size: 4n },
+      ],
+      (item) => item,
+    ),
+  ).toBe(true);
 });
 
 test('without keys every range counts for itself', () => {

@@ -19,6 +19,18 @@ export function sharedPart(a: Interval, b: Interval): Interval {
   return { start, size: end - start };
 }
 
+/** True where every range begins behind all that stand before it in the list, as in most files: no two meet. */
+export function standApart<T>(items: readonly T[], rangeOf: (item: T) => Interval): boolean {
+  let far: bigint | undefined;
+  for (const item of items) {
+    const range = rangeOf(item);
+    if (range.size <= 0n) continue;
+    if (far !== undefined && range.start < far) return false;
+    far = endOf(range);
+  }
+  return true;
+}
+
 /** Finds at most `most` of the ranges that meet a given one. */
 export type IntervalIndex<T> = (range: Interval, most: number) => readonly T[];
 

@@ -22,6 +22,7 @@ export const deviceShared: HostRule = {
   evidence: ['lay:481-513', 'fdd:31-121', 'a64:121-124'],
   severity: inReleases('warning', ...RELEASES),
   check: ({ vms }) => {
+    if (vms.length < 2) return [];
     const passed = vms.flatMap((vm) =>
       vm.plan.devices
         .filter(isPassed)

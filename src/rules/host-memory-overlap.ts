@@ -20,6 +20,7 @@ export const hostMemoryOverlap: HostRule = {
   evidence: ['S-vm:123-149', 'vmm:1143', 'vmm:1217'],
   severity: { flat: 'warning', '0.1': 'error', '0.1-dtb': 'warning', '0.3': 'warning', '0.5': 'warning' },
   check: ({ vms }) => {
+    if (vms.length < 2) return [];
     const claims = vms.flatMap((vm) => memoryRows(vm).flatMap((memory) => claimOf(vm, memory) ?? []));
     const partners = findOverlapping(
       claims,

@@ -1,4 +1,4 @@
-import { findMeetingPairs } from '../base/intervals.ts';
+import { findMeetingPairs, standApart } from '../base/intervals.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
 import { listText } from './words.ts';
 
@@ -14,14 +14,17 @@ export function findOverlapping<T>(
   rangeOf: (item: T) => AddressRange,
   ownerOf: (item: T) => unknown = (item) => item,
 ): ReadonlyMap<T, readonly T[]> {
+  const partners = new Map<T, T[]>();
+  const [first] = items;
+  if (first === undefined || items.every((item) => ownerOf(item) === ownerOf(first))) return partners;
+  if (standApart(items, rangeOf)) return partners;
   const ranges = items.map((item) => {
     const { start, size } = rangeOf(item);
     return { start, size, item };
   });
-  const partners = new Map<T, T[]>();
-  for (const [first, second] of findMeetingPairs(ranges, ({ item }) => ownerOf(item))) {
-    remember(partners, first.item, second.item);
-    remember(partners, second.item, first.item);
+  for (const [one, two] of findMeetingPairs(ranges, ({ item }) => ownerOf(item))) {
+    remember(partners, one.item, two.item);
+    remember(partners, two.item, one.item);
   }
   return partners;
 }
