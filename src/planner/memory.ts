@@ -24,7 +24,7 @@ export function planMemory(rows: readonly MemoryRegion[], target: Target): reado
 function planRow(row: MemoryRegion, index: number, range: AddressRange, target: Target): PlannedMemory {
   const picksIdentical = row.map_type === 1n && relocates(target.release);
   const note = noteOf(row, target);
-  return {
+  const planned: PlannedMemory = {
     path: row.path,
     kind: kindOf(row.map_type),
     label: row.label ?? `Memory ${index}`,
@@ -32,8 +32,8 @@ function planRow(row: MemoryRegion, index: number, range: AddressRange, target: 
     hpa: row.map_type === 2n || (row.map_type === 1n && !picksIdentical) ? { kind: 'fixed', range } : CHOSEN,
     main: index === 0 && relocates(target.release),
     built: note === undefined,
-    ...(note === undefined ? {} : { note }),
   };
+  return note === undefined ? planned : { ...planned, note };
 }
 
 function kindOf(mapType: bigint | undefined): MemoryKind {

@@ -54,13 +54,13 @@ export const emulatedRanges = memoByIdentity((vm: CheckedVm) =>
 );
 
 /** Rows of `passthrough_devices` that give addresses instead of a device-tree path. */
-export function explicitRows({ config }: CheckedVm): readonly PassthroughDevice[] {
-  return config.devices.passthrough_devices.filter((row) => !isPathRow(row));
-}
+export const explicitRows = memoByIdentity(({ config }: CheckedVm): readonly PassthroughDevice[] =>
+  config.devices.passthrough_devices.filter((row) => !isPathRow(row)),
+);
 
-export function pathRows({ config }: CheckedVm): readonly PassthroughDevice[] {
-  return config.devices.passthrough_devices.filter(isPathRow);
-}
+export const pathRows = memoByIdentity(({ config }: CheckedVm): readonly PassthroughDevice[] =>
+  config.devices.passthrough_devices.filter(isPathRow),
+);
 
 /** `passthrough device “uart”`, `address window 2`. */
 export function deviceName({ source, label, path }: PlannedDevice): string {

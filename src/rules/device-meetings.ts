@@ -3,21 +3,27 @@ import { type Interval, indexIntervals, sharedPart } from '../base/intervals.ts'
 import { memoByIdentity } from '../base/memo.ts';
 import type { Path } from '../base/path.ts';
 import { formatSize } from '../model/quantity.ts';
+import type { PlannedDevice } from '../planner/vm-plan.ts';
 import { type DeviceRange, deviceText } from './device-facts.ts';
-import { memoryRows, memoryText } from './memory-facts.ts';
+import { type MemoryRow, memoryRows, memoryText } from './memory-facts.ts';
 import { MOST_PARTNERS, partnersText } from './overlaps.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
 import { capital } from './words.ts';
 
-/** What a device meets, as it is called in the middle of a sentence. */
+/** What a device meets. */
 export interface Partner extends Interval {
   readonly path: Path;
-  readonly text: () => string;
+  readonly is: PlannedDevice | MemoryRow;
+}
+
+/** As it is called in the middle of a sentence. */
+export function textOf({ is }: Partner): string {
+  return 'planned' in is ? memoryText(is) : deviceText(is);
 }
 
 export function partnerOf(range: DeviceRange): Partner {
   const { start, size, device } = range;
-  return { start, size, path: device.path, text: () => deviceText(device) };
+  return { start, size, path: device.path, is: device };
 }
 
 /** Memory that is mapped where it is written. */
@@ -26,7 +32,7 @@ export const memoryPartners = memoByIdentity((vm: CheckedVm): readonly Partner[]
     .filter(({ planned, fixed }) => planned.built && fixed)
     .map((memory) => {
       const { start, size } = memory.range;
-      return { start, size, path: memory.row.path, text: () => memoryText(memory) };
+      return { start, size, path: memory.row.path, is: memory };
     }),
 );
 
@@ -50,11 +56,11 @@ export function checkMeetings(
 export function meetingFinding(range: DeviceRange, met: readonly Partner[], rest: string): RuleFinding {
   const [first] = met;
   const by = met.length === 1 && first ? ` by ${formatSize(sharedPart(range, first).size)}` : '';
-  const names = partnersText(met.map(({ text }) => text())).replace(/,$/, '');
+  const names = partnersText(met.map(textOf)).replace(/,$/, '');
   return {
     message: `${capital(deviceText(range.device))} overlaps ${names}${by}. ${rest}`,
     path: range.device.path,
-    related: met.map(({ path, text }) => ({ path, message: capital(text()).replace(/,$/, '') })),
+    related: met.map((one) => ({ path: one.path, message: capital(textOf(one)).replace(/,$/, '') })),
   };
 }
 

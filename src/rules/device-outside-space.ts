@@ -1,7 +1,7 @@
 import { endOf } from '../base/intervals.ts';
 import { formatHex } from '../model/quantity.ts';
 import { RELEASES } from '../model/release.ts';
-import type { PlannedDevice } from '../planner/vm-plan.ts';
+import type { AddressRange, PlannedDevice } from '../planner/vm-plan.ts';
 import { deviceName, isPassed } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
 import { PAGE, SPACE_END } from './memory-facts.ts';
@@ -31,16 +31,13 @@ function isJudged({ target }: CheckedVm, device: PlannedDevice): boolean {
 
 function checkDevice(vm: CheckedVm, device: PlannedDevice): readonly RuleFinding[] {
   const { gpa, hpa, path } = device;
+  const guestOutside = gpa && endOf(gpa) > SPACE_END;
+  const hostOutside = hpa && endOf(hpa) > LAST_PAGE;
+  if (!guestOutside && !hostOutside) return [];
   const name = capital(deviceName(device));
   const rest = `${failsText(vm.target)} Move it down or make it shorter.`;
-  if (gpa && endOf(gpa) > SPACE_END) {
-    const limit = `a guest’s addresses end at ${formatHex(SPACE_END)}`;
-    return [{ message: `${name} is at ${rangeText(gpa)}, and ${limit}. ${rest}`, path }];
-  }
-  if (hpa && endOf(hpa) > LAST_PAGE) {
-    return [
-      { message: `${name} is at ${rangeText(hpa)} on the host, beyond the last address. ${rest}`, path },
-    ];
-  }
-  return [];
+  const fact = guestOutside
+    ? `is at ${rangeText(gpa)}, and a guest’s addresses end at ${formatHex(SPACE_END)}.`
+    : `is at ${rangeText(hpa as AddressRange)} on the host, beyond the last address.`;
+  return [{ message: `${name} ${fact} ${rest}`, path }];
 }

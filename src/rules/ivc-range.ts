@@ -1,7 +1,7 @@
 import { indexIntervals } from '../base/intervals.ts';
 import type { PlannedDevice } from '../planner/vm-plan.ts';
 import { deviceName, deviceText, KINDS, passedRanges } from './device-facts.ts';
-import { memoryPartners, partnerOf } from './device-meetings.ts';
+import { memoryPartners, partnerOf, textOf } from './device-meetings.ts';
 import { deviceKeys } from './key-edits.ts';
 import { PAGE } from './memory-facts.ts';
 import { partnersText } from './overlaps.ts';
@@ -49,9 +49,9 @@ function checkOver(vm: CheckedVm, device: PlannedDevice): readonly RuleFinding[]
   if (met.length === 0) return [];
   return [
     {
-      message: `${capital(deviceText(device))} overlaps ${partnersText(met.map(({ text }) => text())).replace(/,$/, '')}. A channel there cannot be mapped. Move ${deviceName(device)} to addresses that are free.`,
+      message: `${capital(deviceText(device))} overlaps ${partnersText(met.map(textOf)).replace(/,$/, '')}. A channel there cannot be mapped. Move ${deviceName(device)} to addresses that are free.`,
       path,
-      related: met.map((other) => ({ path: other.path, message: capital(other.text()).replace(/,$/, '') })),
+      related: met.map((other) => ({ path: other.path, message: capital(textOf(other)).replace(/,$/, '') })),
     },
   ];
 }

@@ -28,16 +28,11 @@ export function hasUnplacedMemory({ plan }: CheckedVm): boolean {
 }
 
 /** Until 0.3 images are copied when devices are mapped too, so that they may as well go into their windows. */
-function landingPlaces(vm: CheckedVm): readonly AddressRange[] {
-  if (relocates(vm.target.release)) return placedMemory(vm);
-  return [
-    ...placedMemory(vm),
-    ...vm.plan.devices.flatMap(({ gpa, source }) => (gpa && source === 'passthrough' ? [gpa] : [])),
-  ];
-}
-
-export function isMapped(vm: CheckedVm, address: bigint): boolean {
-  return landingPlaces(vm).some((place) => place.start <= address && address < endOf(place));
+export function isMapped({ plan, target }: CheckedVm, address: bigint): boolean {
+  const holds = (place: AddressRange) => place.start <= address && address < endOf(place);
+  if (plan.memory.some(({ gpa, built }) => built && gpa.kind === 'fixed' && holds(gpa.range))) return true;
+  if (relocates(target.release)) return false;
+  return plan.devices.some(({ gpa, source }) => gpa && source === 'passthrough' && holds(gpa));
 }
 
 /** The firmware's address lies in memory, or none is written. */

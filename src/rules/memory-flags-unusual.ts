@@ -25,8 +25,8 @@ export const memoryFlagsUnusual: VmRule = {
       const { flags, cells, path } = memory.row;
       // What is marked as a device or has unknown bits is told elsewhere.
       if (flags === undefined || (flags & (DEVICE | ~KNOWN_FLAGS)) !== 0n) return [];
+      if ((flags & (READ_WRITE_EXECUTE | USER)) === READ_WRITE_EXECUTE) return [];
       const missing = NAMES.filter(([bit]) => (flags & bit) === 0n).map(([, name]) => name);
-      if (missing.length === 0 && (flags & USER) === 0n) return [];
       const applied = vm.target.release === '0.1';
       const fact =
         missing.length > 0 ? `has no ${listText(missing)} flag` : 'has the USER flag, which has no use';

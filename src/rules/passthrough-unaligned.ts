@@ -21,8 +21,9 @@ export const passthroughUnaligned: VmRule = {
   reads: deviceKeys('passthrough_devices'),
   check: (vm) =>
     explicitRows(vm).flatMap((row): readonly RuleFinding[] => {
+      if (isWhole(row.base_gpa) && isWhole(row.base_hpa) && isWhole(row.length)) return [];
       const odd = oddColumns(row);
-      if (odd.length === 0 || (row.length ?? 0n) === 0n) return [];
+      if ((row.length ?? 0n) === 0n) return [];
       const [severity, consequence] = consequenceOf(row, vm.target.release, failsText(vm.target));
       return [
         {
@@ -41,10 +42,14 @@ function oddColumns({ cells, path, base_gpa, base_hpa, length }: PassthroughDevi
     { name: 'host address', value: base_hpa, path: cells.base_hpa ?? path },
     { name: 'length', value: length, path: cells.length ?? path },
   ];
-  const odd = columns.filter(({ value }) => value !== undefined && value % PAGE !== 0n);
+  const odd = columns.filter(({ value }) => !isWhole(value));
   return odd.map((column, i) =>
     i === 0 ? { ...column, name: column.name.charAt(0).toUpperCase() + column.name.slice(1) } : column,
   );
+}
+
+function isWhole(value: bigint | undefined): boolean {
+  return value === undefined || value % PAGE === 0n;
 }
 
 function consequenceOf(row: PassthroughDevice, release: Release, fails: string): readonly [Severity, string] {

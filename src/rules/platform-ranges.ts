@@ -31,7 +31,9 @@ export function covers(rows: readonly AddressRange[], range: AddressRange): bool
 }
 
 /** The whole pages around a range. */
-export function pagesAround({ start, size }: AddressRange): AddressRange {
+export function pagesAround(range: AddressRange): AddressRange {
+  const { start, size } = range;
+  if (start % PAGE === 0n && size % PAGE === 0n) return range;
   const first = (start / PAGE) * PAGE;
   const end = ((start + size + PAGE - 1n) / PAGE) * PAGE;
   return { start: first, size: end - first };

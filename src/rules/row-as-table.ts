@@ -40,5 +40,7 @@ export const rowAsTable: VmRule = {
 };
 
 function isTable({ cells }: Written): boolean {
-  return Object.values(cells).some((path) => typeof path?.at(-1) === 'string');
+  // All cells of a row stand alike: by number, or by name.
+  for (const column in cells) return typeof cells[column]?.at(-1) === 'string';
+  return false;
 }
