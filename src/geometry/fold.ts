@@ -37,7 +37,7 @@ export function foldRegions(regions: readonly Region[], options: FoldOptions): r
     if (run.length < RUN) return run.map((region) => [region]);
     return run.length > MAX_ITEMS ? chunk(run, CHUNKS) : [run];
   });
-  return openItems(runs.length > MAX_ITEMS ? chunk(runs.flat(), CHUNKS) : runs, options.opened, []);
+  return openItems(runs.length > MAX_ITEMS ? chunk(regions, CHUNKS) : runs, options.opened, []);
 }
 
 /** More lanes side by side than this cannot be told apart. */
