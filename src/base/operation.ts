@@ -39,7 +39,7 @@ export type Operation =
   | { readonly kind: 'move-row'; readonly path: Path; readonly to: number }
   /** Put `# ` before every line of a row or key, so that AxVisor no longer sees it. */
   | { readonly kind: 'comment-out'; readonly path: Path }
-  /** The comment behind the key, row or header at `path` becomes `text` (without `#`); it is added where there is none. */
+  /** The comment behind the key, row or header at `path` becomes `text` (without `#`); added where there is none, removed where `text` is empty. */
   | { readonly kind: 'set-comment'; readonly path: Path; readonly text: string }
   /** Bring back the row or key that stands in the comment at this offset (see `findDisabled`). */
   | { readonly kind: 'comment-in'; readonly offset: number };

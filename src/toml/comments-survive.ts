@@ -45,7 +45,7 @@ function textsOf(doc: TomlDocument, from: number, rest: number): string {
     .join('\n');
 }
 
-/** Only the comment of its place may differ or be new, and it says what was meant. */
+/** Only the comment of its place may differ, be new or be gone, and it says what was meant. */
 function othersSurvive(
   before: TomlDocument,
   after: TomlDocument,
@@ -53,12 +53,14 @@ function othersSurvive(
 ): boolean {
   const was = findTrailingComment(before, path);
   const is = findTrailingComment(after, path);
-  const added = was === undefined ? 1 : 0;
-  if (is?.text !== text.trim() || after.comments.length !== before.comments.length + added) return false;
-  const at = firstCommentFrom(after.comments, is.span.start);
-  const rest = after.comments.length - at - 1;
+  if ((is?.text ?? '') !== text.trim()) return false;
+  const place = (is ?? was)?.span.start ?? 0;
+  const [old, now] = [was ? 1 : 0, is ? 1 : 0];
+  const first = firstCommentFrom(is ? after.comments : before.comments, place);
+  const rest = before.comments.length - first - old;
   return (
-    textsOf(before, 0, rest + 1 - added) === textsOf(after, 0, rest + 1) &&
-    textsOf(before, at + 1 - added, 0) === textsOf(after, at + 1, 0)
+    after.comments.length === before.comments.length - old + now &&
+    textsOf(before, 0, rest + old) === textsOf(after, 0, rest + now) &&
+    textsOf(before, first + old, 0) === textsOf(after, first + now, 0)
   );
 }

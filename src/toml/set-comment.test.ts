@@ -14,7 +14,7 @@ function setComment(text: string, path: Path, comment: string): string {
   const result = editToml(doc, { kind: 'set-comment', path, text: comment });
   if (!result.ok) return `refused: ${result.reason}`;
   expect(applyEdits(text, result.edits)).toBe(result.doc.text);
-  expect(findTrailingComment(result.doc, path)?.text).toBe(comment.trim());
+  expect(findTrailingComment(result.doc, path)?.text ?? '').toBe(comment.trim());
   return result.doc.text;
 }
 
@@ -64,9 +64,21 @@ test.each([
   ['a line end', 'a = 1\n', ['a'], 'two\nb = 2', 'one line'],
   ['a carriage return', 'a = 1 # x\n', ['a'], 'two\r', 'one line'],
   ['a control character', 'a = 1\n', ['a'], 'two\u0001', 'one line'],
-  ['nothing', 'a = 1 # x\n', ['a'], '  ', 'empty'],
 ] as const)('refuses %s', (_, before, path, text, reason) => {
   expect(setComment(before, path, text)).toMatch(new RegExp(`^refused: .*${reason}`));
+});
+
+test.each([
+  ['a key', 'a = 1 # x\nb = 2 # y\n', ['a'], 'a = 1\nb = 2 # y\n'],
+  ['blanks all around', 'a = 1 \t # x  \n', ['a'], 'a = 1\n'],
+  ['a row and its comma', 'a = [\n  [1], # x\n  [2], # y\n]\n', ROW0, 'a = [\n  [1],\n  [2], # y\n]\n'],
+  ['the last row', 'a = [\n  # z\n  [1] # x\n]\n', ROW0, 'a = [\n  # z\n  [1]\n]\n'],
+  ['a table header', '# z\n[a] # x\nb = 1 # y\n', ['a'], '# z\n[a]\nb = 1 # y\n'],
+  ['CRLF', 'a = 1 # x\r\nb = 1\r\n', ['a'], 'a = 1\r\nb = 1\r\n'],
+  ['the end of the text', 'a = 1 # x', ['a'], 'a = 1'],
+  ['no comment', 'a = 1\n# y\n', ['a'], 'a = 1\n# y\n'],
+] as const)('an empty text takes the comment away: %s', (_, before, path, after) => {
+  expect(setComment(before, path, ' ')).toBe(after);
 });
 
 test('the same text is no edit', () => {

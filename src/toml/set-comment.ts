@@ -1,4 +1,5 @@
 import { formatPath, type Path } from '../base/path.ts';
+import type { Span } from '../base/span.ts';
 import { COMMA, isBlank } from './chars.ts';
 import { findNode } from './find.ts';
 import { findTrailingComment } from './find-path.ts';
@@ -13,11 +14,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 /**
  * The comment behind the value at `path` becomes `text` (without `#`): the bytes before its `#`, the blanks after it
  * and those at the line's end stay. Where there is none, it is written behind the value, or behind its comma.
+ * An empty text takes the comment away, with the blanks before it.
  */
 export function planSetComment(doc: TomlDocument, path: Path, text: string): Plan {
   if (FORBIDDEN.test(text)) return refuse('A comment is one line without control characters.');
-  if (text.trim() === '') return refuse('The comment is empty.');
   const comment = findTrailingComment(doc, path);
+  if (text.trim() === '') return planEdits(...(comment ? [removal(doc, comment.span)] : []));
   if (comment) return planEdits(...replaceText(doc, comment.span.start + 1, comment.span.end, text.trim()));
   const end = endOfValue(doc, path);
   if (end === undefined) return refuse(`There is no ${formatPath(path)} that a comment could stand behind.`);
@@ -36,6 +38,12 @@ function replaceText(doc: TomlDocument, start: number, end: number, text: string
   // A bare `#` has no blank to keep.
   const gap = from === start && from === to ? ' ' : '';
   return doc.text.slice(from, to) === text ? [] : [{ start: from, end: to, text: gap + text }];
+}
+
+function removal(doc: TomlDocument, { start, end }: Span) {
+  let from = start;
+  while (isBlank(doc.text.charCodeAt(from - 1))) from--;
+  return { start: from, end, text: '' };
 }
 
 function blanksAndComma(doc: TomlDocument, end: number): number {
