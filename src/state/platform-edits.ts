@@ -2,13 +2,12 @@
 import type { NewValue, Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { PlatformConfig } from '../model/platform-config.ts';
-import { labelEdits } from '../model/platform-edit.ts';
 import { encodePlatformNumber } from '../model/platform-encode.ts';
 import type { PlatformKeySpec } from '../model/platform-key-types.ts';
 import { PLATFORM_KEY_ORDER } from '../model/platform-keys.ts';
 import type { ConfigValue } from '../model/platform-value.ts';
 import { viewOf } from './derive.ts';
-import { applyOperations, type EditOutcome, editText, type StudioStore } from './studio.ts';
+import { applyOperations, type EditOutcome, type StudioStore } from './studio.ts';
 
 /** As `applyOperations`; values may be plain numbers wherever the file writes them in quotes. */
 export function applyPlatformEdit(
@@ -59,19 +58,6 @@ function quoteLarge(value: NewValue): NewValue {
     return isLarge ? { literal: `"${value.literal}"` } : value;
   }
   return 'table' in value ? value : value.map(quoteLarge);
-}
-
-/** Writes the comment behind a row; an empty text removes it. */
-export function setPlatformLabel(store: StudioStore, fileId: string, path: Path, text: string): EditOutcome {
-  if (text !== '') return applyOperations(store, fileId, [{ kind: 'set-comment', path, text }], 'form');
-  const view = viewOf(store.getState(), fileId);
-  if (!view?.doc || view.stale)
-    return { ok: false, reason: 'The text has a syntax error. Mend it in the text first.' };
-  const edits = labelEdits(view.doc, path, '');
-  if (!edits)
-    return { ok: false, reason: 'Another row stands on this line. Remove the comment in the text.' };
-  editText(store, fileId, edits, 'form');
-  return { ok: true };
 }
 
 /** Adds a known key at its place; `editPlatform` writes the type behind it. A number whose start is quoted stays quoted. */

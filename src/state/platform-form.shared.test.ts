@@ -7,7 +7,7 @@ import { type FileView, viewOf } from './derive.ts';
 import type { Cell } from './form-cell.ts';
 import { loadChecks } from './load-checks.ts';
 import { buildPlatform } from './platform-build.ts';
-import { applyPlatformEdit, setPlatformLabel } from './platform-edits.ts';
+import { applyPlatformEdit } from './platform-edits.ts';
 import type { PlatformField } from './platform-field.ts';
 import { platformFormOf } from './platform-form.ts';
 import { createStudio, openTexts } from './studio.ts';
@@ -87,9 +87,11 @@ test.each(parsed)('%s: a row’s label, changed and changed back, restores the b
     if (value.kind !== 'list') continue;
     for (let i = 0; i < value.list.length; i++) {
       const { path, label } = value.list.rowAt(i);
-      expect(setPlatformLabel(store, view.file.id, path, 'another')).toEqual({ ok: true });
+      const setLabel = (text: string) =>
+        applyPlatformEdit(store, view.file.id, [{ kind: 'set-comment', path, text }]);
+      expect(setLabel('another')).toEqual({ ok: true });
       expect(textNow()).not.toBe(text);
-      expect(setPlatformLabel(store, view.file.id, path, label ?? '')).toEqual({ ok: true });
+      expect(setLabel(label ?? '')).toEqual({ ok: true });
       expect(textNow()).toBe(text);
     }
   }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listFiles, sharedFolder } from '../base/shared-folder.ts';
-import { checkRows, checkSetAndBack, emptyCounts, parsed, showCounts } from './edit-laws.ts';
+import { checkSetAndBack, parsed } from './edit-laws.ts';
 import { editTomlAll, parseToml } from './index.ts';
+import { checkRows, emptyCounts, showCounts } from './row-laws.ts';
 
 const files = [...listFiles('corpus/vms', 'toml'), ...listFiles('corpus/platforms', 'toml')];
 if (files.length === 0) console.log('skipped: no corpus folder, real files are not edited');

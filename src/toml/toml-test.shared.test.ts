@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sharedFolder } from '../base/shared-folder.ts';
-import { checkRows, checkSetAndBack, emptyCounts, showCounts } from './edit-laws.ts';
+import { checkSetAndBack } from './edit-laws.ts';
 import { editTomlAll, parseToml, type TomlNode } from './index.ts';
+import { checkRows, emptyCounts, showCounts } from './row-laws.ts';
 
 const folder = sharedFolder();
 const list = folder && join(folder, 'toml-test', 'files-toml-1.1.0');

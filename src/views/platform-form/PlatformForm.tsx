@@ -1,5 +1,5 @@
 import type { FileView } from '../../state/derive.ts';
-import { applyPlatformEdit, setPlatformLabel } from '../../state/platform-edits.ts';
+import { applyPlatformEdit } from '../../state/platform-edits.ts';
 import {
   type PlatformFormModel,
   type PlatformSectionModel,
@@ -23,8 +23,6 @@ export function PlatformForm({ fileId }: { readonly fileId: string }) {
 
 const onEdit: FormFrameProps['onEdit'] = (fileId, operations) =>
   applyPlatformEdit(studio, fileId, operations);
-const onLabel: NonNullable<FormFrameProps['onLabel']> = (fileId, path, text) =>
-  setPlatformLabel(studio, fileId, path, text);
 
 function Body({ view, model }: { readonly view: FileView; readonly model: PlatformFormModel }) {
   return (
@@ -33,7 +31,6 @@ function Body({ view, model }: { readonly view: FileView; readonly model: Platfo
       sections={model.sections.map(toNavSection)}
       general={model.general}
       onEdit={onEdit}
-      onLabel={onLabel}
     >
       {model.sections.map((section) => (
         <PlatformSection key={section.id} section={section} />

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Operation } from '../../../base/operation.ts';
-import type { Path } from '../../../base/path.ts';
 import type { FileView, LocatedFinding } from '../../../state/derive.ts';
 import type { EditOutcome } from '../../../state/studio.ts';
 import { Button } from '../Button.tsx';
@@ -21,20 +20,11 @@ export interface FormFrameProps {
   readonly general: readonly LocatedFinding[];
   /** The same function each time: writes what a control has changed. */
   readonly onEdit: (fileId: string, operations: readonly Operation[]) => EditOutcome;
-  /** The same function each time: writes the comment behind a row. */
-  readonly onLabel?: (fileId: string, path: Path, text: string) => EditOutcome;
   readonly children: ReactNode;
 }
 
 /** Navigation around sections. While the text is broken they show the last good state and take no edit. */
-export function FormFrame({
-  view,
-  sections,
-  general,
-  onEdit,
-  onLabel = keepLabel,
-  children,
-}: FormFrameProps) {
+export function FormFrame({ view, sections, general, onEdit, children }: FormFrameProps) {
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(sections[0]?.id);
   const fileId = view.file.id;
@@ -46,10 +36,9 @@ export function FormFrame({
       fileId,
       target: { release, arch },
       edit: (operations) => onEdit(fileId, operations),
-      setLabel: (path, text) => onLabel(fileId, path, text),
       focusSoon,
     }),
-    [fileId, release, arch, onEdit, onLabel, focusSoon],
+    [fileId, release, arch, onEdit, focusSoon],
   );
   const onScroll = useCallback(() => {
     if (root.current) setCurrent(findCurrentSection(root.current));
@@ -83,10 +72,6 @@ export function FormFrame({
       </div>
     </FormContext>
   );
-}
-
-function keepLabel(): EditOutcome {
-  return { ok: false, reason: 'Labels are edited in the text here.' };
 }
 
 function StaleBar({ view }: { readonly view: FileView }) {

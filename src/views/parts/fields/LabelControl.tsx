@@ -10,12 +10,12 @@ export interface LabelControlProps {
 
 /** The comment behind a row, as its label; an empty one removes it. */
 export function LabelControl({ row, name }: LabelControlProps) {
-  const { setLabel } = useForm();
+  const { edit } = useForm();
   const draft = useDraft<string>({
     shown: row.label ?? '',
     parse: (text) => ({ kind: 'value', value: text.trim() }),
     isSame: (value) => value === (row.label ?? ''),
-    commit: (value) => setLabel(row.path, value),
+    commit: (text) => edit([{ kind: 'set-comment', path: row.path, text }]),
   });
   return (
     <DraftInput

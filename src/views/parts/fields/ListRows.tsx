@@ -45,6 +45,7 @@ export function ListItemView({ list, item, height, ...props }: ListItemViewProps
         spec={list.row}
         kindOf={props.kindOf}
         hasLabel={props.hasLabels}
+        hasRoom={height === undefined || list.hasComments}
         layout={props.layout}
         findings={props.findingsByRow.get(item.index) ?? NONE}
         isSelected={item.index === props.selectedRow}

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useId } from 'react';
+import { type CSSProperties, memo, type RefObject, useId, useRef, useState } from 'react';
 import { pathStartsWith } from '../../../base/path.ts';
 import type { RowSpec } from '../../../model/key-types.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
@@ -26,8 +26,10 @@ export interface RowItemProps {
   readonly spec: RowSpec | undefined;
   /** What kind of addresses the row stands for; without it no mark is drawn. */
   readonly kindOf: KindOfRow | undefined;
-  /** The row's comment is a cell of its own, to be edited. */
+  /** The row's comment is a cell of its own. Else it stands below the cells, where there is one. */
   readonly hasLabel: boolean;
+  /** There is room for a comment below the cells. */
+  readonly hasRoom: boolean;
   readonly layout: ColumnLayout;
   readonly findings: readonly LocatedFinding[];
   readonly isSelected: boolean;
@@ -39,11 +41,14 @@ export interface RowItemProps {
 
 /** One row of a list. Drawn anew only when its own text, findings or selection change. */
 export const RowItem = memo(function RowItem(props: RowItemProps) {
-  const { row, spec, kindOf, hasLabel, findings, isSelected, isLast, height, onAction } = props;
+  const { row, spec, kindOf, hasLabel, hasRoom, findings, isSelected, isLast, height, onAction } = props;
   const findingsId = useId();
+  const [isWriting, setWriting] = useState(false);
+  const label = useRef<HTMLDivElement>(null);
   const { index } = row;
   const kind = kindOf?.(row);
   const name = `${nounOf(spec)} ${index + 1}`;
+  const hasComment = !hasLabel && (row.label !== undefined || isWriting);
   const describedBy = findings.length > 0 ? findingsId : undefined;
   return (
     <div
@@ -73,6 +78,11 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           isFirst={index === 0}
           isLast={isLast}
           onAction={(action) => onAction(action, index)}
+          comment={hasLabel || !hasRoom ? undefined : row.label === undefined ? 'add' : 'edit'}
+          onComment={() => {
+            setWriting(true);
+            focusFirst(label);
+          }}
         />
       </div>
       {hasLabel && (
@@ -80,11 +90,12 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           <LabelControl row={row} name={`Label, ${name}`} />
         </div>
       )}
-      {((row.label !== undefined && !hasLabel) || findings.length > 0) && (
+      {(hasComment || findings.length > 0) && (
         <div {...CELL} className={styles.below}>
-          {row.label !== undefined && !hasLabel && (
-            <div className={styles.label} title={row.label}>
-              # {row.label}
+          {hasComment && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the focus is only watched
+            <div className={styles.label} ref={label} onBlur={() => setWriting(false)}>
+              # <LabelControl row={row} name={`Comment, ${name}`} />
             </div>
           )}
           <FieldFindings id={findingsId} findings={findings} short={height !== undefined} />
@@ -94,6 +105,11 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   );
 }, isSameRow);
 
+/** Behind the menu's own focus, which goes back to its button when it closes. */
+function focusFirst(place: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => place.current?.querySelector('input')?.focus()));
+}
+
 function isSameRow(a: RowItemProps, b: RowItemProps): boolean {
   return (
     a.row.signature === b.row.signature &&
@@ -101,6 +117,7 @@ function isSameRow(a: RowItemProps, b: RowItemProps): boolean {
     a.isSelected === b.isSelected &&
     a.isLast === b.isLast &&
     a.height === b.height &&
+    a.hasRoom === b.hasRoom &&
     a.onAction === b.onAction &&
     (a.findings === b.findings || signFindings(a.findings) === signFindings(b.findings))
   );

@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, CodeXml, Copy, EllipsisVertical, Hash, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  CodeXml,
+  Copy,
+  EllipsisVertical,
+  Hash,
+  MessageSquareText,
+  Trash2,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Path } from '../../../base/path.ts';
 import { FloatingMenu } from '../FloatingMenu.tsx';
@@ -15,10 +24,13 @@ export interface RowMenuProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onAction: (action: RowAction) => void;
+  /** What can be done with the comment behind the row; undefined where nothing can. */
+  readonly comment: 'add' | 'edit' | undefined;
+  readonly onComment: () => void;
 }
 
 /** What can be done with a row, with the keys that do it too. */
-export function RowMenu({ name, path, place, isFirst, isLast, onAction }: RowMenuProps) {
+export function RowMenu({ name, path, place, isFirst, isLast, onAction, comment, onComment }: RowMenuProps) {
   const { fileId } = useForm();
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -68,6 +80,16 @@ export function RowMenu({ name, path, place, isFirst, isLast, onAction }: RowMen
               onAction: act('move-down'),
             },
             { id: 'text', label: 'Show in the text', icon: CodeXml, onAction: () => goToText(fileId, path) },
+            ...(comment
+              ? [
+                  {
+                    id: 'comment',
+                    label: comment === 'add' ? 'Add comment' : 'Edit comment',
+                    icon: MessageSquareText,
+                    onAction: onComment,
+                  },
+                ]
+              : []),
             'separator',
             {
               id: 'comment-out',

@@ -13,8 +13,6 @@ export interface FormContextValue {
   readonly target: Target;
   /** Applies a change of meaning; a refusal says why and changes nothing. */
   readonly edit: (operations: readonly Operation[]) => EditOutcome;
-  /** Writes the comment behind a row; an empty text removes it. */
-  readonly setLabel: (path: Path, text: string) => EditOutcome;
   /** Moves the focus to the control of the first of these paths that is drawn, once it is. */
   readonly focusSoon: (...pathTexts: readonly string[]) => void;
 }

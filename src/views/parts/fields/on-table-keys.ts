@@ -46,8 +46,18 @@ function goTo(table: HTMLElement, from: HTMLElement, rowStep: number, columnStep
   const next = rows[rows.indexOf(row) + rowStep];
   if (!next) return;
   const others = controlsOf(next);
-  const isMenu = from.dataset.rowMenu !== undefined;
-  focusControl(isMenu ? others.at(-1) : others[Math.min(column, Math.max(0, others.length - 2))]);
+  const cells = others.filter(isCell);
+  const same = others.find((other) => !isCell(other) && placeIn(other) === placeIn(from));
+  focusControl(same ?? cells[Math.min(column, cells.length - 1)]);
+}
+
+/** `menu`, `label`, or the number of a cell. */
+function placeIn({ dataset }: HTMLElement): string | undefined {
+  return dataset.place?.split(':')[1];
+}
+
+function isCell(control: HTMLElement): boolean {
+  return /^\d/.test(placeIn(control) ?? '');
 }
 
 function controlsOf(row: Element): HTMLElement[] {
