@@ -133,16 +133,16 @@ describe('structs as arrays', () => {
 
   test('a date is a table with a foreign key: only what has defaults takes it', () => {
     expect(errors(`base = 1979-05-27\n${KERNEL}${DEVICES}`)).toEqual([
-      'missing-key base',
-      'missing-key base',
-      'missing-key base',
-      'missing-key base',
+      'missing-key base.id',
+      'missing-key base.name',
+      'missing-key base.vm_type',
+      'missing-key base.cpu_num',
     ]);
     expect(errors(devices('passthrough_addresses = [1979-05-27]'))).toEqual([]);
     expect(errors(devices('passthrough_ports = [1979-05-27]'))).toEqual([
       'zero-length devices.passthrough_ports[0]',
     ]);
-    expect(errors(passthrough('[1979-05-27]'))).toEqual(['missing-key devices.passthrough_devices[0]']);
+    expect(errors(passthrough('[1979-05-27]'))).toEqual(['missing-key devices.passthrough_devices[0].name']);
   });
 });
 
@@ -184,7 +184,7 @@ describe('words', () => {
 describe('keys', () => {
   test('missing keys of several tables come all at once', () => {
     const text = CLEAN.replace('id = 1\n', '').replace('emu_devices = []\n', '');
-    expect(errors(text)).toEqual(['missing-key base', 'missing-key devices']);
+    expect(errors(text)).toEqual(['missing-key base.id', 'missing-key devices.emu_devices']);
   });
 
   test('a missing key has the insertion as its fix', () => {
@@ -195,8 +195,8 @@ describe('keys', () => {
   });
 
   test('a missing table does not complain about its keys', () => {
-    expect(errors(KERNEL + DEVICES)).toEqual(['missing-section ']);
-    expect(errors('')).toEqual(['missing-section ', 'missing-section ', 'missing-section ']);
+    expect(errors(KERNEL + DEVICES)).toEqual(['missing-section base']);
+    expect(errors('')).toEqual(['missing-section base', 'missing-section kernel', 'missing-section devices']);
   });
 
   test('unknown keys are warned of, with what was meant', () => {

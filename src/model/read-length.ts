@@ -11,7 +11,7 @@ export function reportTooShort(count: number, path: Path, shape: StructShape, co
   if (count >= needed) return;
   const missing = shape.fields.slice(count, needed);
   // Appending to a section in array form would make values up that are never certain.
-  const certain = path.length > 1 && missing.every((field) => field.initial !== undefined);
+  const certain = path.length > 1 && missing.every((field) => field.isCertain);
   const operations = missing.map((field, i) => ({
     kind: 'insert-row' as const,
     path,

@@ -48,14 +48,14 @@ function reportMissing(field: FieldShape, path: Path, context: ReadContext): voi
     errorAt({
       code: section ? 'missing-section' : 'missing-key',
       message: `${thing}${of} is missing. ${refuses(context.release)} Add ${section ? 'the table' : 'the key'}.`,
-      path,
+      path: childPath(path, field.key),
       fixes: section ? sectionFix(field.key, section) : keyFix(field, path),
     }),
   );
 }
 
 function keyFix(field: FieldShape, path: Path): readonly Fix[] {
-  if (field.initial === undefined) return [];
+  if (!field.isCertain) return [];
   return [{ title: `Add ${field.key} = ${field.initial}`, operations: [insertKey(field, path)] }];
 }
 

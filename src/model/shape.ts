@@ -37,8 +37,10 @@ export interface FieldShape {
   readonly key: string;
   readonly shape: Shape;
   readonly absence: Absence;
-  /** TOML text with which a fix inserts it; absent where no value is certain. */
+  /** TOML text that a new one starts with; absent for sections. */
   readonly initial: string | undefined;
+  /** That text is as good as any, so that a fix may write it; an address or a size never is. */
+  readonly isCertain: boolean;
 }
 
 /** What was read, still as a tree; `undefined` in place of a value that was wrong. */

@@ -70,7 +70,7 @@ function buildShape(release: Release): StructShape {
       noun: `[${section}]`,
       fields: sectionFields(section, release),
     };
-    return { key: section, shape, absence: 'refuse', initial: undefined };
+    return { key: section, shape, absence: 'refuse', initial: undefined, isCertain: false };
   });
   return { kind: 'struct', noun: 'file', fields };
 }
@@ -87,7 +87,8 @@ export function keyField(spec: KeySpec, release: Release): FieldShape {
     key: spec.key,
     shape: shapeOf(spec.type, release),
     absence: keyAbsence(spec, release),
-    initial: spec.presence === 'required' ? spec.initial : undefined,
+    initial: spec.initial,
+    isCertain: isCertain(spec),
   };
 }
 
@@ -105,7 +106,12 @@ function flatFields(): readonly FieldShape[] {
     shape: shapeOf(spec.type, 'flat'),
     absence: spec.presence === 'required' && spec.section !== 'devices' ? 'refuse' : 'fill',
     initial: spec.initial,
+    isCertain: isCertain(spec),
   }));
+}
+
+function isCertain({ presence, type }: KeySpec): boolean {
+  return presence === 'required' && type.kind !== 'address';
 }
 
 function shapeOf(type: FieldType, release: Release): Shape {
@@ -158,7 +164,8 @@ function rowShape(row: RowSpec, release: Release): StructShape {
       key: column.key,
       shape: columnShape(column, release),
       absence: column.optionalIn.includes(release) ? 'fill' : 'refuse',
-      initial: CERTAIN.includes(column.key) ? column.initial : undefined,
+      initial: column.initial,
+      isCertain: CERTAIN.includes(column.key),
     })),
   };
 }

@@ -26,7 +26,7 @@ export const cpuIdsMissing: VmRule = {
     return [
       {
         message: `phys_cpu_ids is missing, and AxVisor looks the guest’s CPUs up in the host’s device tree by it. ${failsText(vm.target)} Add the hardware id of a CPU for each vCPU.`,
-        path: placeOf(vm, 'cpu_num').slice(0, -1),
+        path: placeOf(vm, 'phys_cpu_ids'),
         fixes: addIds(vm),
       },
     ];

@@ -21,7 +21,7 @@ export const imageLocation: VmRule = {
     return [
       {
         message: `${missing ? 'image_location is missing' : `image_location is ${JSON.stringify(place)}`}. The parser takes that, but ${failsText(vm.target)} Use "memory" for built-in images or "fs" for the host filesystem.`,
-        path: missing ? ['kernel'] : ['kernel', 'image_location'],
+        path: ['kernel', 'image_location'],
         fixes: PLACES.map((name) => putFix(vm, 'image_location', `"${name}"`)),
       },
     ];

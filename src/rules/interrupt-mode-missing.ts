@@ -21,7 +21,7 @@ export const interruptModeMissing: VmRule = {
     return [
       {
         message: `interrupt_mode is missing, which means "no_irq": ${releaseName(vm.target.release)} delivers no interrupt of a device to the guest. Set interrupt_mode = "passthrough".`,
-        path: ['devices'],
+        path: ['devices', 'interrupt_mode'],
         fixes: [putFix(vm, 'interrupt_mode', '"passthrough"')],
       },
     ];

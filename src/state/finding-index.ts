@@ -15,7 +15,7 @@ const NONE: readonly LocatedFinding[] = [];
 export const findingIndexOf = memoByIdentity((findings: readonly LocatedFinding[]): FindingIndex => {
   const byPrefix = new Map<string, LocatedFinding[]>();
   for (const finding of findings) {
-    const path = placeOf(finding);
+    const { path } = finding;
     for (let length = 0; length <= path.length; length++) {
       const prefix = formatPath(path.slice(0, length));
       const known = byPrefix.get(prefix);
@@ -28,18 +28,11 @@ export const findingIndexOf = memoByIdentity((findings: readonly LocatedFinding[
     within,
     at: (path) => {
       const all = within(path);
-      const exact = all.filter((finding) => placeOf(finding).length === path.length);
+      const exact = all.filter((finding) => finding.path.length === path.length);
       return exact.length === all.length ? all : exact;
     },
   };
 });
-
-/** Where the form shows a finding: that a key is missing stands where its control would be. */
-export function placeOf(finding: LocatedFinding): Path {
-  const [operation, second] = finding.fixes[0]?.operations ?? [];
-  const isMissing = operation?.kind === 'insert-key' && !second && finding.code.startsWith('missing');
-  return isMissing && operation.path.length > finding.path.length ? operation.path : finding.path;
-}
 
 /** Equal for findings that read and act the same, wherever in the text they stand now. */
 export function signFindings(findings: readonly LocatedFinding[]): string {

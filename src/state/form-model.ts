@@ -4,7 +4,7 @@ import type { Target } from '../model/release.ts';
 import { FORM_GROUPS, findKeyAt, keyPath, SECTIONS, VM_KEYS } from '../model/vm-keys.ts';
 import { findNode, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
-import { findingIndexOf, placeOf, signFindings } from './finding-index.ts';
+import { findingIndexOf, signFindings } from './finding-index.ts';
 import { type Cell, readCell } from './form-cell.ts';
 import { type DisabledPart, type FormList, readDisabled, readList } from './form-list.ts';
 
@@ -96,7 +96,7 @@ function readField(
   const findings = findingIndexOf(view.findings).within(path);
   const value = node
     ? readValue(doc, node, spec, path)
-    : readAbsent(spec, path, findDisabledKey(path), release);
+    : readAbsent(spec, path, findDisabledKey(path), release, findings.length > 0);
   if (!value) return undefined;
   const literal = node ? doc.text.slice(node.span.start, node.span.end) : '';
   const signature = [release, arch, literal, signValue(value), signFindings(findings)].join('\0');
@@ -115,9 +115,10 @@ function readAbsent(
   path: Path,
   part: DisabledPart | undefined,
   release: Target['release'],
+  isMissed: boolean,
 ): FieldValue | undefined {
   if (part) return { kind: 'disabled', part };
-  const wanted = spec.presence !== 'optional' && spec.releases.includes(release);
+  const wanted = (isMissed || spec.presence !== 'optional') && spec.releases.includes(release);
   return wanted && path.length > 0 ? { kind: 'missing' } : undefined;
 }
 
@@ -160,7 +161,7 @@ function findGeneral(
   strangers: readonly Stranger[],
 ): readonly LocatedFinding[] {
   const places = [...groups.flatMap((group) => group.fields), ...strangers].map(({ path }) => path);
-  return view.findings.filter((finding) => !places.some((path) => pathStartsWith(placeOf(finding), path)));
+  return view.findings.filter((finding) => !places.some((path) => pathStartsWith(finding.path, path)));
 }
 
 /** The present value at a path, for a control that outlives a redraw (an open popover). */

@@ -2,7 +2,7 @@ import { type CSSProperties, memo, type RefObject, useId, useRef, useState } fro
 import { pathStartsWith } from '../../../base/path.ts';
 import type { RowSpec } from '../../../model/key-types.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
-import { placeOf, signFindings } from '../../../state/finding-index.ts';
+import { signFindings } from '../../../state/finding-index.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import type { FormRow } from '../../../state/form-list.ts';
 import { KindMark, type KindName } from '../KindMark.tsx';
@@ -131,7 +131,7 @@ interface RowCellsProps extends RowItemProps {
 function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsProps) {
   const { content, index } = row;
   const severityOf = (cell: { readonly path: Cell['path'] }) =>
-    worstOf(findings.filter((finding) => pathStartsWith(placeOf(finding), cell.path)));
+    worstOf(findings.filter((finding) => pathStartsWith(finding.path, cell.path)));
   const common = { variant: 'cell', describedBy, place: `${index}:0` } as const;
   switch (content.kind) {
     case 'cells':

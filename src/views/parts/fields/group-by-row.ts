@@ -1,6 +1,5 @@
 import type { Path } from '../../../base/path.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
-import { placeOf } from '../../../state/finding-index.ts';
 
 /** The findings at and inside each row of a list, by row number. */
 export function groupByRow(
@@ -9,7 +8,7 @@ export function groupByRow(
 ): ReadonlyMap<number, readonly LocatedFinding[]> {
   const byRow = new Map<number, LocatedFinding[]>();
   for (const finding of findings) {
-    const row = placeOf(finding)[listPath.length];
+    const row = finding.path[listPath.length];
     if (typeof row !== 'number') continue;
     const known = byRow.get(row);
     if (known) known.push(finding);
