@@ -12,7 +12,7 @@ import type { MemoryMapFigure } from './map-figure.ts';
 import type { MapPoint } from './map-points.ts';
 import { findStops, MODE_WORDS } from './map-stops.ts';
 import type { MemoryMapOptions } from './memory-map.ts';
-import { monoWidth, uiWidth } from './text-width.ts';
+import { monoWidth, nameWidth, uiWidth } from './text-width.ts';
 import { formatBriefly, formatCount, formatState } from './words.ts';
 
 const BOTTOM = 12;
@@ -75,8 +75,8 @@ function layoutHostColumns(
   const highest = formatHex(items.reduce((max, { end }) => (end > max ? end : max), 1n) - 1n);
   const states = findVisible(items).map((region) => uiWidth(formatState(region)?.at(-1) ?? ''));
   const whole = monoWidth(`${highest} – ${highest}`);
-  const names = findVisible(items).map(({ name, start, end }) =>
-    uiWidth(`${name}  ${formatBriefly(end - start, 'bytes')}`),
+  const names = findVisible(items).map(
+    ({ name, start, end }) => nameWidth(name) + uiWidth(`  ${formatBriefly(end - start, 'bytes')}`),
   );
   const half = Math.max(monoWidth(`${highest} –`), Math.min(NAMES, Math.max(0, ...names)), ...states);
   const beside = windows.size > 0 ? VIRTUAL.gap + VIRTUAL.width : 0;

@@ -1,6 +1,6 @@
 import { formatHex } from '../model/quantity.ts';
 import type { Point, TextLine, TextRole } from './map-figure.ts';
-import { LINE, monoWidth, TEXT_SIZE, truncate, uiWidth } from './text-width.ts';
+import { LINE, monoWidth, nameWidth, TEXT_SIZE, truncate, truncateName, uiWidth } from './text-width.ts';
 import { formatRange } from './words.ts';
 
 /** What a label says; the range is given by its inclusive ends, or by one address. */
@@ -21,16 +21,33 @@ interface Row {
 
 const GAP = 8;
 
-/** Lines of a label in at most `width` pixels. The name and the state give way, numbers never do. */
-export function findRows(label: LabelText, width: number): readonly Row[] {
-  const sizeWidth = label.size === undefined ? 0 : uiWidth(label.size) + GAP;
-  const name = truncate(label.name, Math.max(0, width - sizeWidth));
-  const rows: Row[] = [{ role: 'name', text: name, size: label.size }];
-  const [first, last] = label.range ?? [];
-  rows.push(...rangeRows(first, last, width));
-  const state = label.state?.find((text) => uiWidth(text) <= width) ?? label.state?.at(-1);
-  if (state !== undefined) rows.push({ role: 'state', text: truncate(state, width) });
-  return rows;
+/**
+ * Lines of a label in at most `width` pixels. The name and the state give way, numbers never do. A size that would cut
+ * the name stands below it, unless it must stay `beside`.
+ */
+export function findRows(label: LabelText, width: number, place: 'free' | 'beside' = 'free'): readonly Row[] {
+  const { name, size, range, state } = label;
+  const beside = size === undefined || place === 'beside' || fitsBeside(name, size, width);
+  const left = beside && size !== undefined ? width - uiWidth(size) - GAP : width;
+  return [
+    { role: 'name', text: truncateName(name, Math.max(0, left)), size: beside ? size : undefined },
+    ...rangeRows(range?.[0], range?.[1], width),
+    ...stateRows(beside ? undefined : size, state, width),
+  ];
+}
+
+function fitsBeside(name: string, size: string, width: number): boolean {
+  return nameWidth(name) + GAP + uiWidth(size) <= width;
+}
+
+/** The size and the longest wording of the state that fits, on one line where they can be. */
+function stateRows(size: string | undefined, state: LabelText['state'], width: number): readonly Row[] {
+  const fits = (text: string) => uiWidth(text) <= width;
+  const both = size === undefined ? undefined : state?.map((text) => `${size}, ${text}`).find(fits);
+  if (both !== undefined) return [{ role: 'state', text: both }];
+  const words = state?.find(fits) ?? state?.at(-1);
+  const texts = [size, words === undefined ? undefined : truncate(words, width)];
+  return texts.flatMap((text) => (text === undefined ? [] : [{ role: 'state' as const, text }]));
 }
 
 function rangeRows(first: bigint | undefined, last: bigint | undefined, width: number): readonly Row[] {
@@ -45,11 +62,17 @@ export function heightOf(rows: readonly Row[]): number {
   return rows.length * LINE;
 }
 
+/** How wide a line of a label is at most. */
+export function textWidth(role: TextRole, text: string): number {
+  if (role === 'range') return monoWidth(text);
+  return role === 'name' ? nameWidth(text) : uiWidth(text);
+}
+
 /** The width that the numbers need: a label with less would be cut. */
 export function widthOf(rows: readonly Row[]): number {
   return Math.max(
     ...rows.map(({ role, text, size }) => {
-      const own = role === 'range' ? monoWidth(text) : uiWidth(text);
+      const own = textWidth(role, text);
       return own + (size === undefined ? 0 : uiWidth(size) + GAP);
     }),
   );

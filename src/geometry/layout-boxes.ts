@@ -158,8 +158,11 @@ function findInside(box: Unlabelled, text: LabelText, wholeNames = false): MapLa
   const keepsState = box.presence === 'ghost' || text.state?.[0]?.includes('0x');
   const candidates = keepsState ? [text] : [text, { ...text, state: undefined }];
   const cuttable = new Set(wholeNames ? ['state', 'name'] : ['state']);
-  for (const candidate of candidates) {
-    const rows = findRows(candidate, width);
+  const choices = candidates.flatMap((candidate) => [
+    findRows(candidate, width),
+    findRows(candidate, width, 'beside'),
+  ]);
+  for (const rows of choices) {
     const height = heightOf(rows);
     if (height + 6 > piece.height || widthOf(rows) > width + 1) continue;
     const isCut = rows.some((row) => cuttable.has(row.role) && row.text.endsWith('…'));

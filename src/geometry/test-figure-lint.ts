@@ -1,6 +1,7 @@
 import type { MapBox, MapLabel, MapLane, MemoryMapFigure, Rect, TextLine } from './map-figure.ts';
 import { FLOOR } from './scale.ts';
-import { monoWidth, uiWidth } from './text-width.ts';
+import { textWidth } from './label-text.ts';
+import { uiWidth } from './text-width.ts';
 
 /** What is wrong with a laid-out picture, as sentences; empty when a reviewer would let it pass. */
 export function lintFigure(figure: MemoryMapFigure): readonly string[] {
@@ -122,7 +123,7 @@ function areaOf({ id, frame, bar }: MapLane, other: MapLane): Rect {
 
 /** Text as a rectangle a little inside its line, so that touching lines are no cover. */
 function rectOf({ text, tail, role, x, y, anchor }: TextLine): Rect {
-  const own = role === 'range' ? monoWidth(text) : uiWidth(text);
+  const own = textWidth(role, text);
   const width = own + (tail === undefined ? 0 : uiWidth(tail) + 8);
   return { x: anchor === 'start' ? x : x - width, y: y - 10, width, height: 12 };
 }
