@@ -1,3 +1,2 @@
-/** The pictures of a plan, for the panes: see `geometry/`. */
+/** The memory map of a plan, for the first paint. */
 export { layoutMemoryMap } from '../geometry/memory-map.ts';
-export { layoutMemoryTable } from '../geometry/memory-table.ts';

@@ -1,49 +1,26 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { FileView } from '../../state/derive.ts';
 import { hostPlanOf, layoutHostMap, layoutHostTable } from '../../state/host-figures.ts';
-import { setLayout, useLayout } from '../../state/layout.ts';
 import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
+import { MemoryTable } from '../memory-map/MemoryTable.tsx';
 import styles from './PicturesPane.module.css';
-import { useFolds, useSelect, useSelectedPath } from './use-picture.ts';
-import { useSize } from './use-size.ts';
+import { type DrawMap, useMap } from './use-map.ts';
 
 /** The host of a platform file: physical addresses, and beside them where AxVisor maps them. */
 export function HostMapPicture({ view }: { readonly view: FileView }) {
-  const { platform, findings, stale, file } = view;
-  const [frameRef, size] = useSize<HTMLDivElement>();
-  const { mapMode: mode, highOnTop, mapShow } = useLayout();
-  const [openFolds, onToggleFold] = useFolds();
+  const { platform, findings } = view;
   const plan = useMemo(() => platform && hostPlanOf(platform), [platform]);
-  const figure = useMemo(
-    () =>
-      plan && size.width > 0
-        ? layoutHostMap(plan, { mode, highOnTop, openFolds, findings, ...size })
-        : undefined,
-    [plan, findings, mode, highOnTop, openFolds, size],
-  );
+  const draw = useCallback<DrawMap>((options) => plan && layoutHostMap(plan, options), [plan]);
+  const map = useMap(view, draw);
   const rows = useMemo(
-    () => (plan && mapShow === 'table' ? layoutHostTable(plan, findings) : undefined),
-    [plan, findings, mapShow],
+    () => (plan && map.show === 'table' ? layoutHostTable(plan, findings) : []),
+    [plan, findings, map.show],
   );
-  return (
-    <MemoryMapPane
-      figure={figure}
-      rows={rows}
-      otherSide="Virtual"
-      empty={<Empty />}
-      show={mapShow}
-      onShowChange={(show) => setLayout({ mapShow: show })}
-      mode={mode}
-      onModeChange={(mapMode) => setLayout({ mapMode })}
-      highOnTop={highOnTop}
-      onHighOnTopChange={(top) => setLayout({ highOnTop: top })}
-      stale={stale}
-      frameRef={frameRef}
-      selectedPath={useSelectedPath(file.id)}
-      onSelect={useSelect(file.id, 'map')}
-      onToggleFold={onToggleFold}
-    />
+  const { selectedPath, onSelect } = map;
+  const table = (
+    <MemoryTable rows={rows} otherSide="Virtual" selectedPath={selectedPath} onSelect={onSelect} />
   );
+  return <MemoryMapPane {...map} table={table} empty={<Empty />} />;
 }
 
 function Empty() {

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { FileView } from '../../state/derive.ts';
-import { layoutMemoryMap, layoutMemoryTable } from '../../state/figures.ts';
+import { layoutMemoryMap } from '../../state/figures.ts';
 import { type Picture, setLayout, useLayout } from '../../state/layout.ts';
 import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import styles from './PicturesPane.module.css';
-import { useFolds, useSelect, useSelectedPath } from './use-picture.ts';
-import { useSize } from './use-size.ts';
+import { type DrawMap, useMap } from './use-map.ts';
 
 const DevicePicture = lazy(async () => ({
   default: (await import('./DevicePicture.tsx')).DevicePicture,
 }));
+
+const MapTable = lazy(async () => ({ default: (await import('./MapTable.tsx')).MapTable }));
 
 /** The pictures of one VM: memory map or device layout, each with its table. */
 export function PicturesPane({ view }: { readonly view: FileView }) {
@@ -43,36 +44,13 @@ export function PicturesPane({ view }: { readonly view: FileView }) {
 }
 
 function MapPicture({ view }: { readonly view: FileView }) {
-  const { plan, findings, stale, file } = view;
-  const [frameRef, size] = useSize<HTMLDivElement>();
-  const { mapMode: mode, highOnTop, mapShow } = useLayout();
-  const [openFolds, onToggleFold] = useFolds();
-  const figure = useMemo(
-    () =>
-      plan && size.width > 0
-        ? layoutMemoryMap(plan, { mode, highOnTop, openFolds, findings, ...size })
-        : undefined,
-    [plan, findings, mode, highOnTop, openFolds, size],
+  const { plan } = view;
+  const draw = useCallback<DrawMap>((options) => plan && layoutMemoryMap(plan, options), [plan]);
+  const map = useMap(view, draw);
+  const table = (
+    <Suspense>
+      <MapTable view={view} selectedPath={map.selectedPath} onSelect={map.onSelect} />
+    </Suspense>
   );
-  const rows = useMemo(
-    () => (plan && mapShow === 'table' ? layoutMemoryTable(plan, findings) : undefined),
-    [plan, findings, mapShow],
-  );
-  return (
-    <MemoryMapPane
-      figure={figure}
-      rows={rows}
-      show={mapShow}
-      onShowChange={(show) => setLayout({ mapShow: show })}
-      mode={mode}
-      onModeChange={(mapMode) => setLayout({ mapMode })}
-      highOnTop={highOnTop}
-      onHighOnTopChange={(top) => setLayout({ highOnTop: top })}
-      stale={stale}
-      frameRef={frameRef}
-      selectedPath={useSelectedPath(file.id)}
-      onSelect={useSelect(file.id, 'map')}
-      onToggleFold={onToggleFold}
-    />
-  );
+  return <MemoryMapPane {...map} table={table} />;
 }

@@ -3,7 +3,6 @@ import '../parts/test-dom.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { layoutMemoryMap } from '../../geometry/memory-map.ts';
-import { layoutMemoryTable } from '../../geometry/memory-table.ts';
 import { planVm } from '../../planner/plan-vm.ts';
 import { type TestRows, testConfig } from '../../planner/test-config.ts';
 import { MemoryMapPane, type MemoryMapPaneProps } from './MemoryMapPane.tsx';
@@ -20,7 +19,7 @@ function show(change: Partial<MemoryMapPaneProps> = {}, rows: TestRows = ROWS) {
   const mode = change.mode ?? 'compact';
   const props: MemoryMapPaneProps = {
     figure: layoutMemoryMap(plan, { mode, width: 560, highOnTop: false }),
-    rows: layoutMemoryTable(plan),
+    table: <p>The table.</p>,
     show: 'picture',
     onShowChange: vi.fn(),
     mode,
@@ -65,13 +64,10 @@ test('what is not drawn is said below the picture, and the legend names only wha
   ]);
 });
 
-test('the table has the same selection', () => {
-  const props = show({ show: 'table', selectedPath: ['kernel', 'memory_regions', 0, 1] });
-  const selected = screen.getByRole('row', { selected: true });
-  expect(selected.textContent).toContain('System RAM');
-  (document.querySelector('tbody tr[tabindex="0"]') as HTMLElement).focus();
-  fireEvent.keyDown(document.activeElement as Element, { key: 'Enter' });
-  expect(props.onSelect).toHaveBeenCalledWith(['kernel', 'memory_regions', 0], { focus: true });
+test('the table stands in place of the picture', () => {
+  show({ show: 'table' });
+  expect(screen.getByText('The table.')).toBeTruthy();
+  expect(screen.queryByRole('listbox')).toBeNull();
 });
 
 test('a file without addresses says what to do; broken text says that this is the last good state', () => {

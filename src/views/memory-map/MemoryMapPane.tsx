@@ -1,19 +1,17 @@
 import type { ReactNode, Ref } from 'react';
 import type { MapMode, MemoryMapFigure } from '../../geometry/map-figure.ts';
-import type { MemoryRow } from '../../geometry/memory-table.ts';
 import { type Segment, Segments } from '../parts/Segments.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MemoryMap, type MemoryMapProps } from './MemoryMap.tsx';
 import styles from './MemoryMapPane.module.css';
-import { MemoryTable } from './MemoryTable.tsx';
 
 export type MapView = 'picture' | 'table';
 
 export interface MemoryMapPaneProps extends Omit<MemoryMapProps, 'figure'> {
   /** Absent until the pane was measured. */
   readonly figure: MemoryMapFigure | undefined;
-  /** Only needed while the table is shown. */
-  readonly rows: readonly MemoryRow[] | undefined;
+  /** The same facts as a table; only drawn while it is shown. */
+  readonly table: ReactNode;
   readonly show: MapView;
   readonly onShowChange: (show: MapView) => void;
   readonly mode: MapMode;
@@ -22,8 +20,6 @@ export interface MemoryMapPaneProps extends Omit<MemoryMapProps, 'figure'> {
   readonly onHighOnTopChange: (highOnTop: boolean) => void;
   /** The text does not parse: what is shown is the last good state. */
   readonly stale?: boolean;
-  /** Title of the table's column of the other address space. */
-  readonly otherSide?: string;
   /** Stands where nothing has an address. */
   readonly empty?: ReactNode;
   /** The scrolled area, to be measured for the layout. */
@@ -47,7 +43,7 @@ const BADGES: Readonly<Record<MapMode, string>> = {
 
 /** The memory map with its header: picture or table, scale, direction; the badge says at any time what the scale is. */
 export function MemoryMapPane(props: MemoryMapPaneProps) {
-  const { figure, rows, show, mode, highOnTop, selectedPath, onSelect, onToggleFold } = props;
+  const { figure, table, show, mode, highOnTop, selectedPath, onSelect, onToggleFold } = props;
   return (
     <div className={styles.pane} {...(props.stale ? { 'data-stale': '' } : {})}>
       <div className={styles.header}>
@@ -68,14 +64,7 @@ export function MemoryMapPane(props: MemoryMapPaneProps) {
         {props.stale && <span className={styles.stale}>Last good state: the text does not parse</span>}
       </div>
       <div className={styles.frame} ref={props.frameRef}>
-        {show === 'table' && rows && (
-          <MemoryTable
-            rows={rows}
-            otherSide={props.otherSide}
-            selectedPath={selectedPath}
-            onSelect={onSelect}
-          />
-        )}
+        {show === 'table' && table}
         {show === 'picture' &&
           figure &&
           (figure.stops.length === 0 ? (
