@@ -1,6 +1,6 @@
+import { textWidth } from './label-text.ts';
 import type { MapBox, MapLabel, MapLane, MemoryMapFigure, Rect, TextLine } from './map-figure.ts';
 import { FLOOR } from './scale.ts';
-import { textWidth } from './label-text.ts';
 import { uiWidth } from './text-width.ts';
 
 /** What is wrong with a laid-out picture, as sentences; empty when a reviewer would let it pass. */

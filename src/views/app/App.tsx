@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useDialog } from '../../state/dialogs.ts';
 import { loadChecks } from '../../state/load-checks.ts';
 import { startSession } from '../../state/session.ts';
 import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
-import { loadOverlays } from '../parts/lazy-overlay.ts';
+import { lazyPart, loadParts } from '../parts/lazy-part.ts';
 import styles from './App.module.css';
 import { Crash } from './Crash.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -15,7 +15,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 import { Workbench } from './Workbench.tsx';
 
-const Dialogs = lazy(() => import('./Dialogs.tsx').then((module) => ({ default: module.Dialogs })));
+const Dialogs = lazyPart(async () => (await import('./Dialogs.tsx')).Dialogs);
 
 /** The whole page. Nothing is drawn before the last visit's files are back, so that nothing jumps. */
 export function App() {
@@ -24,8 +24,7 @@ export function App() {
   const view = useFileView(activeId);
   const dialog = useDialog((state) => state.open);
   useTheme();
-  useEffect(() => void loadChecks(studio), []);
-  useEffect(() => void loadOverlays(), []);
+  useEffect(() => void loadChecks(studio).then(loadParts), []);
   useShortcuts();
   useUnloadGuard();
   useEffect(() => {

@@ -1,17 +1,15 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import type { FileView } from '../../state/derive.ts';
 import { layoutMemoryMap } from '../../state/figures.ts';
 import { type Picture, setLayout, useLayout } from '../../state/layout.ts';
 import { MemoryMapPane } from '../memory-map/MemoryMapPane.tsx';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import styles from './PicturesPane.module.css';
 import { type DrawMap, useMap } from './use-map.ts';
 
-const DevicePicture = lazy(async () => ({
-  default: (await import('./DevicePicture.tsx')).DevicePicture,
-}));
-
-const MapTable = lazy(async () => ({ default: (await import('./MapTable.tsx')).MapTable }));
+const DevicePicture = lazyPart(async () => (await import('./DevicePicture.tsx')).DevicePicture);
+const MapTable = lazyPart(async () => (await import('./MapTable.tsx')).MapTable);
 
 /** The pictures of one VM: memory map or device layout, each with its table. */
 export function PicturesPane({ view }: { readonly view: FileView }) {

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { type FileView, viewsOf } from '../../state/derive.ts';
 import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
 import { useStudio } from '../../state/use-studio.ts';
 import { FormPane } from '../form/FormPane.tsx';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import { ProblemsPane } from '../problems/ProblemsPane.tsx';
 import { TextPane } from '../text/TextPane.tsx';
@@ -13,8 +14,8 @@ import { useMedia } from './use-media.ts';
 import styles from './Workbench.module.css';
 
 const loadPlatform = () => import('./platform-panes.ts');
-const PlatformForm = lazy(async () => ({ default: (await loadPlatform()).PlatformForm }));
-const PlatformPictures = lazy(async () => ({ default: (await loadPlatform()).PlatformPictures }));
+const PlatformForm = lazyPart(async () => (await loadPlatform()).PlatformForm);
+const PlatformPictures = lazyPart(async () => (await loadPlatform()).PlatformPictures);
 
 const STRIP = '29px';
 

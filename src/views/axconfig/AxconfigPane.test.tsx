@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadChecks } from '../../state/load-checks.ts';
 import { applyOperations, EMPTY_STUDIO, editText, openTexts, select, undo } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
-import { loadOverlays } from '../parts/lazy-overlay.ts';
+import { loadParts } from '../parts/lazy-part.ts';
 import { AxconfigPane } from './AxconfigPane.tsx';
 
 const PLATFORM = `arch = "x86_64" # str
@@ -54,7 +54,7 @@ function override(text: string): void {
 
 vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 20_000 });
-beforeAll(() => Promise.all([loadOverlays(), loadChecks(studio)]));
+beforeAll(() => Promise.all([loadParts(), loadChecks(studio)]));
 beforeEach(() => studio.setState({ ...EMPTY_STUDIO, checks: studio.getState().checks }));
 afterEach(() => {
   cleanup();

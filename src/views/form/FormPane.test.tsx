@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { parsePath } from '../../base/path.ts';
 import { chooseTarget, EMPTY_STUDIO, editText, openTexts, select, undo } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
-import { loadOverlays } from '../parts/lazy-overlay.ts';
+import { loadParts } from '../parts/lazy-part.ts';
 import { FormPane } from './FormPane.tsx';
 
 const VM = `[base]
@@ -57,7 +57,7 @@ vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 20_000 });
 
 // What floats is loaded when it is first drawn.
-beforeAll(() => Promise.all([loadOverlays(), import('../parts/fields/AddKeyPanel.tsx')]));
+beforeAll(() => loadParts());
 
 beforeEach(() => studio.setState(EMPTY_STUDIO));
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
-import { lazyOverlay } from './lazy-overlay.ts';
+import { lazyOverlay } from './lazy-part.ts';
 
 const Panel = lazyOverlay('ChoicePanel');
 

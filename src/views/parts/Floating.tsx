@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, Suspense } from 'react';
-import { lazyOverlay } from './lazy-overlay.ts';
+import { lazyOverlay } from './lazy-part.ts';
 
 const Panel = lazyOverlay('FloatingPanel');
 

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { type RefObject, Suspense } from 'react';
-import { lazyOverlay } from './lazy-overlay.ts';
+import { lazyOverlay } from './lazy-part.ts';
 
 const Panel = lazyOverlay('MenuPanel');
 

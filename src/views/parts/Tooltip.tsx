@@ -1,5 +1,5 @@
 import { type RefObject, Suspense, useEffect, useState } from 'react';
-import { lazyOverlay } from './lazy-overlay.ts';
+import { lazyOverlay } from './lazy-part.ts';
 
 const Panel = lazyOverlay('TooltipPanel');
 

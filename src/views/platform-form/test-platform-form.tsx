@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { loadChecks } from '../../state/load-checks.ts';
 import { EMPTY_STUDIO, openTexts } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
-import { loadOverlays } from '../parts/lazy-overlay.ts';
+import { loadParts } from '../parts/lazy-part.ts';
 import { PlatformForm } from './PlatformForm.tsx';
 
 export const PLATFORM = `# QEMU
@@ -82,7 +82,7 @@ export function preparePlatformForm(): void {
 
   // What floats is loaded when it is first drawn; the reading of platform files by the store.
   beforeAll(async () => {
-    await Promise.all([loadOverlays(), import('../parts/fields/AddKeyPanel.tsx'), loadChecks(studio)]);
+    await Promise.all([loadParts(), loadChecks(studio)]);
   });
 
   beforeEach(() => studio.setState({ ...EMPTY_STUDIO, checks: studio.getState().checks }));

@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { FileView } from '../../state/derive.ts';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { describeCounts } from './describe-counts.ts';
 import styles from './ProblemsPane.module.css';
 
-const ProblemsList = lazy(async () => ({ default: (await import('./ProblemsList.tsx')).ProblemsList }));
+const ProblemsList = lazyPart(async () => (await import('./ProblemsList.tsx')).ProblemsList);
 
 export interface ProblemsPaneProps {
   /** Every open file. */

@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { NewValue, Operation } from '../../../base/operation.ts';
 import type { FieldType } from '../../../model/key-types.ts';
 import { Floating } from '../Floating.tsx';
 import { Icon } from '../Icon.tsx';
+import { lazyPart } from '../lazy-part.ts';
 import styles from './AddKeyButton.module.css';
 
-const AddKeyPanel = lazy(() => import('./AddKeyPanel.tsx').then((m) => ({ default: m.AddKeyPanel })));
+const AddKeyPanel = lazyPart(async () => (await import('./AddKeyPanel.tsx')).AddKeyPanel);
 
 /** A key that can be added. */
 export interface NewKey {
