@@ -40,6 +40,15 @@ export function pickFrom<T>(items: Iterable<T>, pick: number): T | undefined {
   return all[pick % Math.max(all.length, 1)];
 }
 
+function* rowsOf(doc: TomlDocument): Generator<Path> {
+  for (const path of listsOf(doc.root)) {
+    const list = findNode(doc, path);
+    if (list?.kind === 'array') for (const row of list.items.keys()) yield [...path, row];
+  }
+}
+
+const COMMENTS = ['RAM', '', 'a = [1] # "x"', '\t\u{1F980} ', '#'] as const;
+
 /** One operation that makes sense for the document at hand; undefined when nothing fits. */
 export function operationFor(doc: TomlDocument, { kind, pick, index, value }: Choice): Operation | undefined {
   if (kind < 25) {
@@ -55,13 +64,17 @@ export function operationFor(doc: TomlDocument, { kind, pick, index, value }: Ch
     const path = pickFrom(keysOf(doc), pick);
     return path && { kind: kind < 55 ? 'remove-key' : 'comment-out', path };
   }
+  if (kind < 63) {
+    const path = pickFrom([...keysOf(doc), ...rowsOf(doc)], pick);
+    return path && { kind: 'set-comment', path, text: COMMENTS[index % COMMENTS.length] as string };
+  }
   const path = pickFrom(listsOf(doc.root), pick);
   const list = path && findNode(doc, path);
   if (!path || list?.kind !== 'array') return undefined;
   const size = list.items.length;
-  if (kind < 70) {
+  if (kind < 72) {
     const at = index % (size + 1);
-    if (size > 0 && kind < 64) return { kind: 'insert-row', path, index: at };
+    if (size > 0 && kind < 67) return { kind: 'insert-row', path, index: at };
     return { kind: 'insert-row', path, index: at, value };
   }
   if (size === 0) return undefined;
