@@ -1,6 +1,7 @@
 /** From what was read to the model: rows keep their places, numbers that may be missing read as upstream fills them. */
 import { childPath, type Path } from '../base/path.ts';
 import { findTrailingComment, type TomlDocument } from '../toml/index.ts';
+import { DEVICE_FLAG } from './choices.ts';
 import type { Decoded, DecodedStruct } from './shape.ts';
 import type {
   AddressSpacePolicy,
@@ -17,8 +18,6 @@ import type {
 } from './vm-config.ts';
 
 type Struct = DecodedStruct | undefined;
-
-const DEVICE = 0x10n;
 
 export function buildBase(base: Struct): BaseConfig {
   return {
@@ -75,7 +74,7 @@ function buildMemory(row: Struct, head: RowHead): MemoryRegion {
   const flags = cell(row, 2);
   const written = cell(row, 3);
   // Flat files have no map type: device rows were mapped one to one, the others allocated.
-  const device = written === 0n && cells.map_type === undefined && ((flags ?? 0n) & DEVICE) !== 0n;
+  const device = written === 0n && cells.map_type === undefined && ((flags ?? 0n) & DEVICE_FLAG) !== 0n;
   const map_type = device ? 1n : written;
   return { path, cells, label, gpa: cell(row, 0), size: cell(row, 1), flags, map_type };
 }

@@ -30,12 +30,15 @@ export const MAP_TYPES: readonly Choice[] = [
   }),
 ];
 
+/** Of a memory row: registers of a device. Release 0.1 skips such a row (spec/limits.md D.1). */
+export const DEVICE_FLAG = 0x10n;
+
 export const MAPPING_FLAGS: readonly FlagBit[] = [
   { bit: 0x01n, label: 'Read', help: 'The guest may read.' },
   { bit: 0x02n, label: 'Write', help: 'The guest may write.' },
   { bit: 0x04n, label: 'Execute', help: 'The guest may execute.' },
   { bit: 0x08n, label: 'User', help: 'Accessible in user mode; unusual in a stage-2 mapping.' },
-  { bit: 0x10n, label: 'Device', help: 'Device memory; release 0.1 skips such a row.' },
+  { bit: DEVICE_FLAG, label: 'Device', help: 'Device memory; release 0.1 skips such a row.' },
   { bit: 0x20n, label: 'Uncached', help: 'Not cached.' },
 ];
 

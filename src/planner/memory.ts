@@ -1,10 +1,8 @@
+import { DEVICE_FLAG } from '../model/choices.ts';
 import type { Target } from '../model/release.ts';
 import type { MemoryRegion } from '../model/vm-config.ts';
 import { relocates } from './relocation.ts';
 import type { AddressRange, MemoryKind, PlannedMemory } from './vm-plan.ts';
-
-/** MappingFlags bit that makes release 0.1 skip the row (spec/limits.md D.1). */
-const FLAG_DEVICE = 0x10n;
 
 const CHOSEN = { kind: 'chosen-at-boot' } as const;
 
@@ -47,6 +45,6 @@ function noteOf(row: MemoryRegion, target: Target): string | undefined {
   if (row.size === 0n) return 'The size is 0: AxVisor cannot map it.';
   if (relocates(target.release)) return undefined;
   if (row.map_type === 2n) return 'Reserved memory (map type 2) exists from release 0.3 on.';
-  const isDevice = row.flags !== undefined && (row.flags & FLAG_DEVICE) !== 0n;
+  const isDevice = row.flags !== undefined && (row.flags & DEVICE_FLAG) !== 0n;
   return isDevice ? 'This release skips memory rows with the DEVICE flag.' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { DEVICE_FLAG } from '../model/choices.ts';
 import { formatHex } from '../model/quantity.ts';
 import { findBits, type StatedBits } from '../model/stated.ts';
 import {
@@ -10,7 +11,7 @@ import {
   nameOf,
   setNumber,
 } from './lie-subject.ts';
-import { DEVICE, KNOWN_FLAGS, READ_WRITE_EXECUTE } from './memory-flags.ts';
+import { KNOWN_FLAGS, READ_WRITE_EXECUTE } from './memory-flags.ts';
 
 /** `0b10111` beside the flags 0x37. In a memory row binary digits are flags; silent where there are several numbers. */
 export const checkLyingFlags: LieCheck = (subject) => {
@@ -39,7 +40,7 @@ function replacement({ start, end, text }: StatedBits, flags: bigint) {
 
 /** Where they are flags of memory; others have faults of their own. */
 function setFlags({ vm }: LieSubject, cell: Cell, { bits, text }: StatedBits): readonly Fix[] {
-  const whole = (bits & READ_WRITE_EXECUTE) === READ_WRITE_EXECUTE && (bits & DEVICE) === 0n;
+  const whole = (bits & READ_WRITE_EXECUTE) === READ_WRITE_EXECUTE && (bits & DEVICE_FLAG) === 0n;
   const harmless = vm.target.release !== '0.1' || whole;
   if ((bits & ~KNOWN_FLAGS) !== 0n || !harmless) return [];
   return [setNumber(`Make the flags ${text} (${formatHex(bits)})`, cell, bits)];

@@ -1,9 +1,10 @@
 import type { Fix } from '../base/diagnostic.ts';
 import type { NewValue, Operation } from '../base/operation.ts';
+import { DEVICE_FLAG } from '../model/choices.ts';
 import { formatHex } from '../model/quantity.ts';
 import { isFree } from './claims.ts';
 import { type MemoryRow, memoryName, memoryRows } from './memory-facts.ts';
-import { DEVICE, KNOWN_FLAGS, READ_WRITE_EXECUTE, setFlags, USER } from './memory-flags.ts';
+import { KNOWN_FLAGS, READ_WRITE_EXECUTE, setFlags, USER } from './memory-flags.ts';
 import { type CheckedVm, inReleases, type VmRule } from './rule.ts';
 import { capital, placeOf } from './words.ts';
 
@@ -20,7 +21,7 @@ export const memoryDeviceFlag: VmRule = {
   check: (vm) =>
     memoryRows(vm).flatMap((memory) => {
       const { flags = 0n, cells, path } = memory.row;
-      if ((flags & DEVICE) === 0n) return [];
+      if ((flags & DEVICE_FLAG) === 0n) return [];
       const skipped = vm.target.release === '0.1';
       const consequence = skipped
         ? 'AxVisor 0.1 leaves it out, so nothing is mapped there. List a device under passthrough_devices; memory has the flags 0x7.'
@@ -31,7 +32,7 @@ export const memoryDeviceFlag: VmRule = {
           path: cells.flags ?? path,
           fixes: skipped
             ? moveToPassthrough(vm, memory)
-            : setFlags(memory.row, (flags | READ_WRITE_EXECUTE) & KNOWN_FLAGS & ~DEVICE & ~USER),
+            : setFlags(memory.row, (flags | READ_WRITE_EXECUTE) & KNOWN_FLAGS & ~DEVICE_FLAG & ~USER),
         },
       ];
     }),

@@ -1,6 +1,7 @@
+import { DEVICE_FLAG } from '../model/choices.ts';
 import { RELEASES } from '../model/release.ts';
 import { memoryName, memoryRows } from './memory-facts.ts';
-import { DEVICE, KNOWN_FLAGS, READ_WRITE_EXECUTE, setFlags, USER } from './memory-flags.ts';
+import { KNOWN_FLAGS, READ_WRITE_EXECUTE, setFlags, USER } from './memory-flags.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { capital, listText } from './words.ts';
 
@@ -24,7 +25,7 @@ export const memoryFlagsUnusual: VmRule = {
     memoryRows(vm).flatMap((memory) => {
       const { flags, cells, path } = memory.row;
       // What is marked as a device or has unknown bits is told elsewhere.
-      if (flags === undefined || (flags & (DEVICE | ~KNOWN_FLAGS)) !== 0n) return [];
+      if (flags === undefined || (flags & (DEVICE_FLAG | ~KNOWN_FLAGS)) !== 0n) return [];
       if ((flags & (READ_WRITE_EXECUTE | USER)) === READ_WRITE_EXECUTE) return [];
       const missing = NAMES.filter(([bit]) => (flags & bit) === 0n).map(([, name]) => name);
       const applied = vm.target.release === '0.1';

@@ -5,7 +5,6 @@ import type { MemoryRegion } from '../model/vm-config.ts';
 
 export const READ_WRITE_EXECUTE = 0x7n;
 export const USER = 0x8n;
-export const DEVICE = 0x10n;
 /** All bits that have a name. */
 export const KNOWN_FLAGS = 0x3fn;
 

@@ -1,8 +1,8 @@
+import { DEVICE_FLAG } from '../model/choices.ts';
 import { formatHex } from '../model/quantity.ts';
 import { RELEASES } from '../model/release.ts';
 import type { MemoryRegion } from '../model/vm-config.ts';
 import { LARGE_PAGE, memoryName, memoryRows, PAGE } from './memory-facts.ts';
-import { DEVICE } from './memory-flags.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { capital } from './words.ts';
 
@@ -37,5 +37,5 @@ export const memorySmallPages: VmRule = {
 
 /** Before March 2025 devices were listed among the memory, without a map type. */
 function isOldDevice({ flags = 0n, cells }: MemoryRegion): boolean {
-  return cells.map_type === undefined && (flags & DEVICE) !== 0n;
+  return cells.map_type === undefined && (flags & DEVICE_FLAG) !== 0n;
 }
