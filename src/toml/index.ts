@@ -3,6 +3,7 @@ export { editToml, editTomlAll } from './edit.ts';
 export { findEntry, findNode, locate } from './find.ts';
 export { findPathAt, findTrailingComment } from './find-path.ts';
 export { formatInteger, type IntegerHint } from './format-integer.ts';
+export { insertHeaders } from './insert-headers.ts';
 export { parseToml } from './parse.ts';
 export { type PlainValue, toPlain } from './plain.ts';
 export type { EditResult } from './plan.ts';
