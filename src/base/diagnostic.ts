@@ -19,7 +19,7 @@ export interface Related {
 export interface Fix {
   readonly title: string;
   readonly operations: readonly Operation[];
-  /** Instead of `operations` (then empty), where only a comment changes: edits of the text that was judged. */
+  /** Instead of `operations` (then empty), where no value changes, only comments or what stands around keys: edits of the text that was judged. */
   readonly edits?: readonly TextEdit[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../base/text-edit.ts';
 import { locate } from '../toml/index.ts';
 import { decodeVm } from './decode-vm.ts';
 import {
@@ -248,6 +249,20 @@ describe('the flat layout', () => {
     const { config, diagnostics } = decode(FLAT, '0.5');
     expect(diagnostics.map((finding) => `${finding.severity} ${finding.code}`)).toEqual(['error old-layout']);
     expect(config.kernel.entry_point).toBe(0x4008_0000n);
+  });
+
+  test('is moved into the tables by a fix, with the map types that its rows had not', () => {
+    const [fix] = decode(FLAT, '0.3').diagnostics[0]?.fixes ?? [];
+    const text = applyEdits(FLAT, fix?.edits ?? []);
+    expect(text).toBe(
+      '[base]\nid = 1\nname = "n"\nvm_type = 1\ncpu_num = 2\ncpu_set = 2\n\n[kernel]\nentry_point = 0x4008_0000\nkernel_path = "k"\nkernel_load_addr = 0x4008_0000\nmemory_regions = [\n  [0x4000_0000, 0x100_0000, 0x7, 0], # RAM\n  [0x900_0000, 0x1000, 0x17, 1], # uart\n]\n\n[devices]\nemu_devices = []\n',
+    );
+    expect(decode(FLAT, 'flat').diagnostics[0]?.fixes).toEqual([]);
+    expect(decode('id = 1\nentry_point = 1\nname = "n"\n', '0.3').diagnostics[0]?.fixes).toEqual([]);
+    const short = decode('id = 1\nentry_point = 1', '0.3').diagnostics[0]?.fixes[0]?.edits ?? [];
+    expect(applyEdits('id = 1\nentry_point = 1', short)).toBe(
+      '[base]\nid = 1\n\n[kernel]\nentry_point = 1\n\n[devices]\n',
+    );
   });
 
   test('a file with tables is refused by the flat release, and still read', () => {

@@ -15,6 +15,7 @@ import type { Decoded, DecodedStruct } from './shape.ts';
 import { keyField, upstreamShape } from './upstream-shape.ts';
 import type { VmConfig } from './vm-config.ts';
 import { SECTIONS, VM_KEYS } from './vm-keys.ts';
+import { wrapFlat } from './wrap-flat.ts';
 
 export interface DecodedVm {
   readonly config: VmConfig;
@@ -82,7 +83,7 @@ function withOtherReleases(
 }
 
 function decodeFlat(context: ReadContext): VmConfig {
-  context.report(oldLayout(context.release));
+  context.report(oldLayout(context));
   const reader = context.release === 'flat' ? context : asRelease('flat', context);
   const { doc } = context;
   const root = readStruct(doc.root, [], reader.root, reader);
@@ -90,7 +91,7 @@ function decodeFlat(context: ReadContext): VmConfig {
 }
 
 /** Only the flat release takes such a file, and nothing after it does. */
-function oldLayout(release: Release): Diagnostic {
+function oldLayout({ release, doc }: ReadContext): Diagnostic {
   const code = 'old-layout';
   const fact =
     'The keys stand at top level, as before March 2025: there is no [base], [kernel] or [devices].';
@@ -100,9 +101,10 @@ function oldLayout(release: Release): Diagnostic {
       code,
       message: `${fact} ${refuses(release)} ${way}, or choose the flat release.`,
       path: [],
+      fixes: wrapFlat(doc),
     });
   }
-  const message = `${fact} Every later release refuses such a file. ${way} to go on with it.`;
+  const message = `${fact} Every later release refuses such a file. Choose one, and the keys can be moved into these tables.`;
   return { ...errorAt({ code, message, path: [] }), severity: 'info' };
 }
 

@@ -73,10 +73,14 @@ function harm({ doc, vm }: CorpusVm, finding: Diagnostic): readonly string[] {
     if (!parsed.ok) return [`"${fix.title}" leaves no TOML`];
     const fixed = readVm(vm.file, parsed.doc, vm.target).vm;
     const left = [...fixed.decoded, ...checkWorkspace(alone(fixed))].map(nameOf);
+    const leaves = left.includes(nameOf(finding)) ? [`"${fix.title}" leaves its finding`] : [];
+    // No rule looks into a file whose layout is refused, so the fix of that brings to light what was there; what it
+    // changes is held by wrap-flat.shared.test.ts.
+    if (finding.code === 'old-layout') return leaves;
     const added = addedProblems(alone(vm), alone(fixed));
     const stray = strayLines(doc, text, fix.operations);
     return [
-      ...(left.includes(nameOf(finding)) ? [`"${fix.title}" leaves its finding`] : []),
+      ...leaves,
       ...added.map((code) => `"${fix.title}" adds ${code}`),
       ...stray.map((line) => `"${fix.title}" changes ${JSON.stringify(line)}`),
     ];
