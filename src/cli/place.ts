@@ -2,16 +2,15 @@ import { formatPath, type Path } from '../base/path.ts';
 import { detectFileKind } from '../model/file-kind.ts';
 import type { KeySpec } from '../model/key-types.ts';
 import { findPlatformKey, PLATFORM_KEY_ORDER } from '../model/platform-keys.ts';
-import type { Release } from '../model/release.ts';
-import { findKeyAt, keyOrder } from '../model/vm-keys.ts';
+import { findKeyAt, keyOrder, type Layout } from '../model/vm-keys.ts';
 import type { TomlDocument } from '../toml/index.ts';
 
 /** The file that a value goes into, and how files of its kind write numbers. */
 export interface Place {
   readonly doc: TomlDocument;
   readonly kind: 'vm' | 'platform' | 'other';
-  /** The release whose keys a VM file has. */
-  readonly release: Release;
+  /** Of a VM file. */
+  readonly layout: Layout;
 }
 
 export function placeOf(doc: TomlDocument): Place {
@@ -20,23 +19,23 @@ export function placeOf(doc: TomlDocument): Place {
   return {
     doc,
     kind: isVm ? 'vm' : kind === 'platform' ? 'platform' : 'other',
-    release: kind === 'flat-vm' ? 'flat' : '0.5',
+    layout: kind === 'flat-vm' ? 'flat' : 'tables',
   };
 }
 
 /** Why a missing key is not simply added: it may be a slip of the pen. `--insert` adds any key. */
 export function describeDoubt(path: Path, place: Place): string | undefined {
   const name = formatPath(path);
-  if (place.kind === 'vm' && place.release === 'flat' && findKeyAt(path, '0.5'))
+  if (place.kind === 'vm' && place.layout === 'flat' && findKeyAt(path, 'tables'))
     return `This file has its keys at top level: write ${formatPath(path.slice(1))} instead of ${name}.`;
   if (isKnownKey(path, place)) return undefined;
   return `There is no ${name} in the file, and AxVisor knows no such key. To add it nevertheless: --insert ${name}=….`;
 }
 
-function isKnownKey(path: Path, { kind, release }: Place): boolean {
+function isKnownKey(path: Path, { kind, layout }: Place): boolean {
   if (kind === 'platform') return path.length <= 2 && findPlatformKey(path) !== undefined;
-  const spec = kind === 'vm' ? findKeyAt(path, release) : undefined;
-  const [row, column, ...deeper] = path.slice(release === 'flat' ? 1 : 2);
+  const spec = kind === 'vm' ? findKeyAt(path, layout) : undefined;
+  const [row, column, ...deeper] = path.slice(layout === 'flat' ? 1 : 2);
   if (!spec || row === undefined) return spec !== undefined;
   return typeof row === 'number' && deeper.length === 0 && columnsOf(spec).some((key) => key === column);
 }
@@ -46,12 +45,12 @@ function columnsOf({ type }: KeySpec): readonly string[] {
 }
 
 /** Where a known key usually stands among its neighbours. */
-export function orderOf(path: Path, { kind, release }: Place): { readonly order?: readonly string[] } {
+export function orderOf(path: Path, { kind, layout }: Place): { readonly order?: readonly string[] } {
   if (kind === 'vm') {
-    const spec = findKeyAt(path, release);
+    const spec = findKeyAt(path, layout);
     if (!spec) return {};
-    const isColumn = path.length > (release === 'flat' ? 1 : 2);
-    return { order: isColumn ? columnsOf(spec) : keyOrder(spec, release) };
+    const isColumn = path.length > (layout === 'flat' ? 1 : 2);
+    return { order: isColumn ? columnsOf(spec) : keyOrder(spec, layout) };
   }
   const spec = kind === 'platform' ? findPlatformKey(path) : undefined;
   if (!spec) return {};

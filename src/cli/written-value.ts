@@ -61,7 +61,7 @@ function encodeNumber(
   if (place.kind === 'platform') return encodeForPlatform(value, typed, path, old, place.doc);
   if (old?.kind === 'integer') return value;
   if (typed !== undefined) return { literal: typed };
-  const spec = place.kind === 'vm' ? findKeyAt(path, place.release) : undefined;
+  const spec = place.kind === 'vm' ? findKeyAt(path, place.layout) : undefined;
   const isKey = typeof path.at(-1) === 'string';
   return spec && isKey && spec.type.kind !== 'rows'
     ? encodeNew(spec.type, value)

@@ -70,15 +70,15 @@ test('an alias finds its choice, in its release only', () => {
 });
 
 test('a path finds its key', () => {
-  expect(findKeyAt(['kernel', 'memory_regions', 0, 1], '0.5')?.key).toBe('memory_regions');
+  expect(findKeyAt(['kernel', 'memory_regions', 0, 1], 'tables')?.key).toBe('memory_regions');
   expect(findKeyAt(['memory_regions', 0, 1], 'flat')?.key).toBe('memory_regions');
-  expect(findKeyAt(['kernel'], '0.5')).toBeUndefined();
-  expect(findKeyAt([], '0.5')).toBeUndefined();
+  expect(findKeyAt(['kernel'], 'tables')).toBeUndefined();
+  expect(findKeyAt([], 'tables')).toBeUndefined();
 });
 
-test('a key stands where its release has it', () => {
+test('a key stands where the layout has it', () => {
   const spec = VM_KEYS.find((key) => key.key === 'entry_point');
-  expect(spec && keyPath(spec, '0.5')).toEqual(['kernel', 'entry_point']);
+  expect(spec && keyPath(spec, 'tables')).toEqual(['kernel', 'entry_point']);
   expect(spec && keyPath(spec, 'flat')).toEqual(['entry_point']);
   expect(spec && formatHelp(spec, '0.3')).toContain('not used');
   expect(ARCHES).toEqual(expect.arrayContaining([...(spec?.arches ?? [])]));

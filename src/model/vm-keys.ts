@@ -38,20 +38,28 @@ export function findKey(section: string, key: string): KeySpec | undefined {
   return BY_NAME.get(`${section}.${key}`);
 }
 
-/** Where a key stands in a file of this release: `['kernel', 'entry_point']`, in `flat` files `['entry_point']`. */
-export function keyPath(spec: KeySpec, release: Release): Path {
-  return release === 'flat' ? [spec.key] : [spec.section, spec.key];
+/** How a file is laid out: keys in three tables, or at top level as before March 2025 (spec/releases.md 0.1). */
+export type Layout = 'tables' | 'flat';
+
+/** The layout that the parser of a release takes. */
+export function layoutOf(release: Release): Layout {
+  return release === 'flat' ? 'flat' : 'tables';
+}
+
+/** Where a key stands in a file of this layout: `['kernel', 'entry_point']`, or `['entry_point']`. */
+export function keyPath(spec: KeySpec, layout: Layout): Path {
+  return layout === 'flat' ? [spec.key] : [spec.section, spec.key];
 }
 
 /** The canonical order of the table that holds this key. */
-export function keyOrder(spec: KeySpec, release: Release): readonly string[] {
-  return KEY_ORDER[release === 'flat' ? 'flat' : spec.section];
+export function keyOrder(spec: KeySpec, layout: Layout): readonly string[] {
+  return KEY_ORDER[layout === 'flat' ? 'flat' : spec.section];
 }
 
 /** The key that a path belongs to: `['kernel','memory_regions',0,1]` → `memory_regions`. */
-export function findKeyAt(path: Path, release: Release): KeySpec | undefined {
+export function findKeyAt(path: Path, layout: Layout): KeySpec | undefined {
   const [first, second] = path;
-  if (release === 'flat') return VM_KEYS.find((spec) => spec.key === first);
+  if (layout === 'flat') return VM_KEYS.find((spec) => spec.key === first);
   return typeof first === 'string' && typeof second === 'string' ? findKey(first, second) : undefined;
 }
 

@@ -33,7 +33,8 @@ export function findCompletions(view: FileView, offset: number): readonly Comple
   const section = header < 0 ? undefined : HEADER.exec(lines[header] as string)?.[1];
   if (isInsideList(lines.slice(header + 1))) return [];
   const specs = VM_KEYS.filter(
-    (spec) => spec.releases.includes(release) && (release === 'flat' ? !section : spec.section === section),
+    (spec) =>
+      spec.releases.includes(release) && (view.layout === 'flat' ? !section : spec.section === section),
   );
   const word = /^\s*([A-Za-z0-9_-]*)$/.exec(line)?.[1];
   if (word !== undefined) {

@@ -7,6 +7,7 @@ import type { decodePlatform } from '../model/platform-items.ts';
 import type { Arch, Release, Target } from '../model/release.ts';
 import { textFacts } from '../model/text-facts.ts';
 import type { VmConfig } from '../model/vm-config.ts';
+import { type Layout, layoutOf } from '../model/vm-keys.ts';
 import { planVm } from '../planner/plan-vm.ts';
 import type { VmPlan } from '../planner/vm-plan.ts';
 import type { CheckedPlatform, CheckedVm } from '../rules/rule.ts';
@@ -28,6 +29,8 @@ export interface FileMeaning {
   readonly kind: FileKind;
   readonly guess: GuessedTarget | undefined;
   readonly target: Target;
+  /** Of the file as it is written; of one that does not tell, what its release wants. */
+  readonly layout: Layout;
   readonly config: VmConfig | undefined;
   readonly plan: VmPlan | undefined;
   readonly platform: PlatformConfig | undefined;
@@ -78,7 +81,8 @@ function computeMeaning(file: SourceFile, choice: TargetChoice): FileMeaning {
     arch: choice.arch ?? guess?.arch ?? 'aarch64',
   };
   const kind = doc ? detectFileKind(doc) : 'unknown';
-  const common = { file, doc, stale: isStale(file), kind, guess, target };
+  const layout = kind === 'flat-vm' ? 'flat' : kind === 'vm' ? 'tables' : layoutOf(target.release);
+  const common = { file, doc, stale: isStale(file), kind, guess, target, layout } as const;
   if (kind === 'platform') return { ...common, ...NOTHING, decoded: [] };
   if (doc && isVm(kind)) return { ...common, ...vmMeaning(file, doc, target) };
   return { ...common, ...NOTHING, decoded: doc ? [neitherKind(kind, file.name)] : [] };

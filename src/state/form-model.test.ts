@@ -124,6 +124,18 @@ test('a signature changes with the text it stands for and with nothing else', ()
   expect(changed.map((field) => field.pathText)).toEqual(['kernel.entry_point']);
 });
 
+test('the form follows the layout that the file has, whatever the release wants', () => {
+  const flat = formOf('id = 7\nentry_point = 0x1000\nother = 1\n');
+  expect(fieldOf(flat, 'id')?.value).toMatchObject({ kind: 'cell' });
+  expect(fieldOf(flat, 'name')?.value).toEqual({ kind: 'missing' });
+  expect(flat.strangers.map(({ pathText }) => pathText)).toEqual(['other']);
+  const tables = formOf('[base]\nid = 7\n', { release: 'flat', arch: 'aarch64' });
+  expect(fieldOf(tables, 'base.id')?.value).toMatchObject({ kind: 'cell' });
+  expect(tables.strangers).toEqual([]);
+  const empty = formOf('', { release: 'flat', arch: 'aarch64' });
+  expect(fieldOf(empty, 'id')?.value).toEqual({ kind: 'missing' });
+});
+
 test('flat files have all keys at top level', () => {
   const choice: TargetChoice = { release: 'flat', arch: 'aarch64' };
   const model = formOf('id = 1\nentry_point = 0x1000\nwhat = 2\n', choice);

@@ -62,7 +62,7 @@ export function formModelOf(view: FileView): FormModel | undefined {
 }
 
 function readForm(view: FileView, doc: TomlDocument): FormModel {
-  const tables = view.target.release === 'flat' ? [[]] : SECTIONS.map((section) => [section]);
+  const tables = view.layout === 'flat' ? [[]] : SECTIONS.map((section) => [section]);
   const disabled = tables.flatMap((table) =>
     readDisabled(doc, table).map((part) => ({ table: formatPath(table), part })),
   );
@@ -91,7 +91,7 @@ function readField(
   findDisabledKey: (path: Path) => DisabledPart | undefined,
 ): FormField | undefined {
   const { release, arch } = view.target;
-  const path = keyPath(spec, release);
+  const path = keyPath(spec, view.layout);
   const node = findNode(doc, path);
   const findings = findingIndexOf(view.findings).within(path);
   const value = node
@@ -135,7 +135,7 @@ function signValue(value: FieldValue): string {
 }
 
 function findStrangers(view: FileView, doc: TomlDocument): readonly Stranger[] {
-  const { release } = view.target;
+  const { layout } = view;
   const strangers: Stranger[] = [];
   const index = findingIndexOf(view.findings);
   const add = (path: Path, node: TomlNode) =>
@@ -146,11 +146,11 @@ function findStrangers(view: FileView, doc: TomlDocument): readonly Stranger[] {
       findings: index.within(path),
     });
   for (const [key, entry] of doc.root.entries) {
-    const isSection = release !== 'flat' && SECTIONS.some((section) => section === key);
+    const isSection = layout === 'tables' && SECTIONS.some((section) => section === key);
     if (isSection && entry.value.kind === 'table') {
       for (const [inner, { value }] of entry.value.entries)
-        if (!findKeyAt([key, inner], release)) add([key, inner], value);
-    } else if (!findKeyAt([key], release)) add([key], entry.value);
+        if (!findKeyAt([key, inner], layout)) add([key, inner], value);
+    } else if (!findKeyAt([key], layout)) add([key], entry.value);
   }
   return strangers;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../base/span.ts';
 import type { ColumnSpec, FieldType, KeySpec } from '../model/key-types.ts';
 import { formatDecimal, formatHex, formatSize } from '../model/quantity.ts';
 import { RELEASES, type Release } from '../model/release.ts';
-import { findChoice, findKeyAt, formatHelp } from '../model/vm-keys.ts';
+import { findChoice, findKeyAt, formatHelp, type Layout } from '../model/vm-keys.ts';
 import { findNode, locate, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { FileView } from './derive.ts';
 import { findPathAtOffset } from './text-selection.ts';
@@ -21,11 +21,12 @@ export function findHoverCard(view: FileView, offset: number): HoverCard | undef
   const path = findPathAtOffset(view, offset);
   const span = path && view.doc && spanAt(view.doc, path, offset);
   if (!path || !view.doc || !span) return undefined;
+  const { layout } = view;
   const { release } = view.target;
-  const spec = view.config && findKeyAt(path, release);
+  const spec = view.config && findKeyAt(path, layout);
   const column = spec && findColumn(spec, path);
   const node = findNode(view.doc, path);
-  const type = column?.type ?? (isKeyItself(path, release) ? spec?.type : undefined);
+  const type = column?.type ?? (isKeyItself(path, layout) ? spec?.type : undefined);
   const help = column ? [column.help] : spec ? describeKey(spec, release) : [];
   const lines = [...help, ...(node ? describeValue(node, type, release) : [])];
   if (lines.length === 0) return undefined;
@@ -40,8 +41,8 @@ function spanAt(doc: TomlDocument, path: Path, offset: number): Span | undefined
   return spans.find((span) => span.start <= offset && offset <= span.end);
 }
 
-function isKeyItself(path: Path, release: Release): boolean {
-  return path.length === (release === 'flat' ? 1 : 2);
+function isKeyItself(path: Path, layout: Layout): boolean {
+  return path.length === (layout === 'flat' ? 1 : 2);
 }
 
 /** The column that a path inside a row belongs to, whether the row is an array or a table. */

@@ -14,15 +14,15 @@ export interface AbsentKeyProps {
 
 /** A key of the table that the VM file does not have. */
 export function AbsentKey({ spec, ...rest }: AbsentKeyProps) {
-  const { target } = useForm();
+  const { layout } = useForm();
   const newKey = {
     key: spec.key,
     label: spec.label,
     help: spec.help,
     type: spec.type,
     initial: spec.initial,
-    pathText: formatPath(keyPath(spec, target.release)),
-    add: (value: Parameters<typeof addKey>[2]) => addKey(spec, target.release, value),
+    pathText: formatPath(keyPath(spec, layout)),
+    add: (value: Parameters<typeof addKey>[2]) => addKey(spec, layout, value),
   };
   return <AddKeyButton newKey={newKey} details={<KeyHelp spec={spec} />} {...rest} />;
 }

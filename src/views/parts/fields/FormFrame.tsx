@@ -28,6 +28,7 @@ export function FormFrame({ view, sections, general, onEdit, children }: FormFra
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(sections[0]?.id);
   const fileId = view.file.id;
+  const { layout } = view;
   const { release, arch } = view.target;
   const focusSoon = useFocusSoon(root);
   useFollowSelection(root, fileId);
@@ -35,10 +36,11 @@ export function FormFrame({ view, sections, general, onEdit, children }: FormFra
     () => ({
       fileId,
       target: { release, arch },
+      layout,
       edit: (operations) => onEdit(fileId, operations),
       focusSoon,
     }),
-    [fileId, release, arch, onEdit, focusSoon],
+    [fileId, release, arch, layout, onEdit, focusSoon],
   );
   const onScroll = useCallback(() => {
     if (root.current) setCurrent(findCurrentSection(root.current));

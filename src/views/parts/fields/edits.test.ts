@@ -59,7 +59,7 @@ test('a key is added in its table, and at top level in flat files', () => {
   const spec = findKey('kernel', 'dtb_load_addr');
   if (!spec) throw new Error('no such key');
   const value = { literal: '0x8000_0000' };
-  expect(addKey(spec, '0.5', value)[0]).toMatchObject({ path: ['kernel', 'dtb_load_addr'] });
+  expect(addKey(spec, 'tables', value)[0]).toMatchObject({ path: ['kernel', 'dtb_load_addr'] });
   expect(addKey(spec, 'flat', value)[0]).toMatchObject({ path: ['dtb_load_addr'] });
 });
 

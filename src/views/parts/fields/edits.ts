@@ -2,8 +2,7 @@ import type { NewValue, Operation } from '../../../base/operation.ts';
 import type { Path } from '../../../base/path.ts';
 import type { ColumnSpec, FieldType, KeySpec } from '../../../model/key-types.ts';
 import { formatDecimal, formatHex } from '../../../model/quantity.ts';
-import type { Release } from '../../../model/release.ts';
-import { keyOrder, keyPath } from '../../../model/vm-keys.ts';
+import { keyOrder, keyPath, type Layout } from '../../../model/vm-keys.ts';
 import { type DraftValue, parseNumberDraft, parseNumbersDraft, parseRawDraft } from './draft-value.ts';
 
 export function setValue(path: Path, value: NewValue): readonly Operation[] {
@@ -36,8 +35,8 @@ export function fillCell(path: Path, columns: readonly ColumnSpec[], value: NewV
   return [{ kind: 'insert-key', path, value, order: columns.map((column) => column.key) }];
 }
 
-export function addKey(spec: KeySpec, release: Release, value: NewValue): readonly Operation[] {
-  return [{ kind: 'insert-key', path: keyPath(spec, release), value, order: keyOrder(spec, release) }];
+export function addKey(spec: KeySpec, layout: Layout, value: NewValue): readonly Operation[] {
+  return [{ kind: 'insert-key', path: keyPath(spec, layout), value, order: keyOrder(spec, layout) }];
 }
 
 const INTEGER_LITERAL = /^(?:0|[1-9](?:_?\d)*|0x[\da-f](?:_?[\da-f])*|0b[01](?:_?[01])*)$/i;

@@ -3,6 +3,7 @@ import type { Operation } from '../../../base/operation.ts';
 import type { Path } from '../../../base/path.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Target } from '../../../model/release.ts';
+import type { Layout } from '../../../model/vm-keys.ts';
 import { setLayout, togglePane, useLayout } from '../../../state/layout.ts';
 import { applyOperations, type EditOutcome, select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
@@ -11,6 +12,7 @@ import { studio } from '../../../state/use-studio.ts';
 export interface FormContextValue {
   readonly fileId: string;
   readonly target: Target;
+  readonly layout: Layout;
   /** Applies a change of meaning; a refusal says why and changes nothing. */
   readonly edit: (operations: readonly Operation[]) => EditOutcome;
   /** Moves the focus to the control of the first of these paths that is drawn, once it is. */
