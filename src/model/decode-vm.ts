@@ -95,11 +95,10 @@ function oldLayout({ release, doc }: ReadContext): Diagnostic {
   const code = 'old-layout';
   const fact =
     'The keys stand at top level, as before March 2025: there is no [base], [kernel] or [devices].';
-  const way = 'Move the keys into these tables';
   if (release !== 'flat') {
     return errorAt({
       code,
-      message: `${fact} ${refuses(release)} ${way}, or choose the flat release.`,
+      message: `${fact} ${refuses(release)} Move the keys into these tables, or choose the flat release.`,
       path: [],
       fixes: wrapFlat(doc),
     });

@@ -144,3 +144,14 @@ test('CPUs', () => {
   const bits = findingsOf(commentLies, cpus('phys_cpu_sets = [0x4] # 0b10'));
   expect(titles(bits)).toEqual([['Make the comment say 0b100', 'Make the mask 0x2']]);
 });
+
+test('a comment inside a row that has no size', () => {
+  const table = (type: string) =>
+    `\n[[kernel.memory_regions]]\ngpa = 0x8000_0000\nflags = 7\nmap_type = ${type} # MAP_ALLOC\n`;
+  const text = vmText({ kernel: `${table('1')}${table('0')}` }).replace(
+    /^memory_regions = \[[\s\S]*?^\]\n/m,
+    '',
+  );
+  const found = findingsOf(commentLies, { text });
+  expect(found.map(({ path }) => path)).toEqual([['kernel', 'memory_regions', 0, 'map_type']]);
+});

@@ -5,6 +5,7 @@ import { mayStateSomething } from '../model/stated.ts';
 import type { Row } from '../model/vm-config.ts';
 import type { AddressRange, PlannedMemory } from '../planner/vm-plan.ts';
 import { plannedMemoryOf } from './memory-facts.ts';
+import { isTableRow } from './rows.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
 import { rowText } from './words.ts';
 
@@ -66,7 +67,7 @@ export function subjectsOf(vm: CheckedVm): readonly LieSubject[] {
   const memory = memory_regions.flatMap((row, i): readonly LieSubject[] => {
     const { path, cells, size, map_type, flags } = row;
     const count = memory_regions.length;
-    if (!mayState(vm, row, cells.size, count)) return [];
+    if (!mayState(vm, row, count)) return [];
     return [
       {
         vm,
@@ -98,7 +99,7 @@ interface Device extends Row<'length'> {
 function devicesOf(vm: CheckedVm, list: List, rows: readonly Device[]): readonly LieSubject[] {
   return rows.flatMap((row): readonly LieSubject[] => {
     const { path, cells, base_gpa: start, length, emu_type: emuType } = row;
-    if (!mayState(vm, row, cells.length, rows.length)) return [];
+    if (!mayState(vm, row, rows.length)) return [];
     return [
       {
         vm,
@@ -115,10 +116,10 @@ function devicesOf(vm: CheckedVm, list: List, rows: readonly Device[]): readonly
   });
 }
 
-/** A row that is a table with lines may have comments in it; `size`: one of its cells. */
-function mayState(vm: CheckedVm, row: Labelled, size: Path | undefined, count: number): boolean {
+/** A row that is a table with lines may have comments in it; of a single row the list may have one. */
+function mayState(vm: CheckedVm, row: Row<string>, count: number): boolean {
   if (row.label !== undefined && mayStateSomething(row.label)) return true;
-  return vm.comments.size > 0 && (count === 1 || typeof size?.at(-1) === 'string');
+  return vm.comments.size > 0 && (count === 1 || isTableRow(row));
 }
 
 function fixedRange(planned: PlannedMemory | undefined): AddressRange | undefined {

@@ -1,10 +1,6 @@
-import type { Path } from '../base/path.ts';
+import type { Row } from '../model/vm-config.ts';
+import { isTableRow } from './rows.ts';
 import { inReleases, type VmRule } from './rule.ts';
-
-interface Written {
-  readonly path: Path;
-  readonly cells: Readonly<Partial<Record<string, Path>>>;
-}
 
 /** P09. */
 export const rowAsTable: VmRule = {
@@ -18,7 +14,7 @@ export const rowAsTable: VmRule = {
   reads: [],
   check: ({ config }) => {
     const { kernel, devices } = config;
-    const lists: readonly (readonly Written[])[] = [
+    const lists: readonly (readonly Row<string>[])[] = [
       kernel.memory_regions,
       devices.emu_devices,
       devices.passthrough_devices,
@@ -26,7 +22,7 @@ export const rowAsTable: VmRule = {
       devices.passthrough_ports,
     ];
     return lists.flatMap((rows) => {
-      const first = rows.find(isTable);
+      const first = rows.find(isTableRow);
       if (!first) return [];
       const name = String(first.path.at(-2));
       return [
@@ -38,9 +34,3 @@ export const rowAsTable: VmRule = {
     });
   },
 };
-
-function isTable({ cells }: Written): boolean {
-  // All cells of a row stand alike: by number, or by name.
-  for (const column in cells) return typeof cells[column]?.at(-1) === 'string';
-  return false;
-}
