@@ -50,5 +50,5 @@ export function layoutColumns(
   return { width, gutterRight, barX, barWidth, leadersX, sideX, sideWidth: width - MARGIN - sideX };
 }
 
-/** The kernel's virtual addresses behind the bar of a host map: room for the ribbons, then a narrow bar. */
-export const VIRTUAL = { gap: 10, width: 44 } as const;
+/** The kernel's virtual addresses behind the bar of a host map: room for the ribbons, then a narrow bar of a few lanes. */
+export const VIRTUAL = { gap: 10, width: 44, lanes: 5 } as const;

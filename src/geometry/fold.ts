@@ -44,11 +44,11 @@ export function foldRegions(regions: readonly Region[], options: FoldOptions): r
 const MAX_LANES = 8;
 
 /** Folds what would need too many lanes; such a fold cannot be opened, the table lists its members. */
-export function limitLanes(items: readonly MapItem[]): readonly MapItem[] {
+export function limitLanes(items: readonly MapItem[], most = MAX_LANES): readonly MapItem[] {
   return splitGroups(items).flatMap((group) => {
-    if (group.lanes <= MAX_LANES) return group.items;
+    if (group.lanes <= most) return group.items;
     const members = group.items.flatMap((item) => item.members);
-    return chunk(members, MAX_LANES).map((part) => ({ ...toItem(part, []), openable: false }));
+    return chunk(members, most).map((part) => ({ ...toItem(part, []), openable: false }));
   });
 }
 

@@ -178,6 +178,19 @@ const arbitraryPlan: fc.Arbitrary<HostPlan> = fc
     };
   });
 
+test('ranges at one place stand side by side as long as the narrow bar of virtual addresses has room', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => `  [0xb000_0000, 0x1${i}000],`).join('\n');
+  const boxesOf = (count: number) => {
+    const text = TEXT.replace('  [0xb000_0000, 0x1000_0000], # PCI config space', rows(count));
+    const figure = draw(text.replace(/^(virtio-mmio-regions|pci-).*\n/gm, ''));
+    expect(lintFigure(figure)).toEqual([]);
+    return figure.lanes[1]?.boxes.filter(({ kind }) => kind === 'mmio') ?? [];
+  };
+  expect(boxesOf(5)).toHaveLength(6);
+  for (let count = 6; count < 10; count++) expect(boxesOf(count).length).toBeLessThanOrEqual(6);
+});
+
 test('any host passes the lint in every mode', () => {
   fc.assert(
     fc.property(

@@ -29,7 +29,7 @@ export function layoutHostMap(plan: HostPlan, options: MemoryMapOptions): Memory
   const findings = indexFindings(options.findings ?? []);
   const { regions, windows } = findHostRegions(plan, findings);
   const folds = { opened: options.openFolds ?? new Set<string>(), partners: NO_PARTNERS };
-  const items = limitLanes(foldRegions(regions, folds));
+  const items = limitLanes(foldRegions(regions, folds), VIRTUAL.lanes);
   const points = findHostPoints(plan, findings);
   const notes = findHostNotes(plan);
   const summary = summaryOf(regions.length, points.length, windows.size, options);
