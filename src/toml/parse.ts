@@ -1,6 +1,6 @@
 import { parse as parseWithSmol, TomlError as SmolError } from 'smol-toml';
 import { findDisagreement } from './agree.ts';
-import { lineEndOffset } from './scan.ts';
+import { lineEnd } from './lines.ts';
 import { scanDocument } from './scan-document.ts';
 import type { TomlError, TomlNode, TomlResult } from './tree.ts';
 
@@ -31,7 +31,7 @@ function smolError(text: string, error: unknown): TomlError {
     return { message: 'The text cannot be read as TOML.', span: { start: 0, end: 0 } };
   let line = 0;
   for (let left = error.line - 1; left > 0; left--) line = text.indexOf('\n', line) + 1;
-  const end = lineEndOffset(text, line);
+  const end = lineEnd(text, line);
   const start = Math.min(line + error.column - 1, end);
   const fact = error.message.replace(/^Invalid TOML document: /, '').split('\n')[0] ?? '';
   return {

@@ -9,7 +9,8 @@ import {
   lineEndLength,
   QUOTE,
 } from './chars.ts';
-import { controlMessage, lineEndOffset, lineNumber, report, reportLost, type Scan } from './scan.ts';
+import { lineEnd } from './lines.ts';
+import { controlMessage, lineNumber, report, reportLost, type Scan } from './scan.ts';
 
 /** Where the piece of literal starts that gives one piece of the value; `raw` pieces stand in the text as they are. */
 export type OnPiece = (literalStart: number, literalEnd: number, value: string) => void;
@@ -163,7 +164,7 @@ function reportControl(scan: Scan, code: number): void {
 }
 
 function unclosed(scan: Scan, start: number, quote: number): undefined {
-  scan.at = lineEndOffset(scan.text, start);
+  scan.at = lineEnd(scan.text, start);
   return reportLost(
     scan,
     `The string is not closed: ${quoteName(quote, 1)} is missing on its line.`,

@@ -103,10 +103,3 @@ export function lineNumber(scan: Scan, offset: number): number {
 export function shorten(piece: string): string {
   return piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
 }
-
-/** The end of the line that holds `at`, before its line end. */
-export function lineEndOffset(text: string, at: number): number {
-  const lf = text.indexOf('\n', at);
-  if (lf < 0) return text.length;
-  return lf > at && text.charCodeAt(lf - 1) === CR ? lf - 1 : lf;
-}
