@@ -1,9 +1,10 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { endOf, meet } from '../base/intervals.ts';
 import { putPlatformNumber, setNumber } from '../model/platform-encode.ts';
 import { type PlatformRange, placeOfKey } from '../model/platform-lookup.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
-import { containsAddress, covers, endOf, MIB, overlaps } from './platform-ranges.ts';
+import { containsAddress, covers, MIB } from './platform-ranges.ts';
 import { type PlatformCheck, type PlatformFacts, platformFinding } from './platform-rule.ts';
 
 /** PL15b: every bus needs 1 MiB of configuration space. */
@@ -25,7 +26,7 @@ export const checkEcamSize: PlatformCheck = (facts) => {
 
 function enlarge({ mmio }: PlatformFacts, row: PlatformRange, ecam: AddressRange): readonly Fix[] {
   const size = endOf(ecam) - row.start;
-  if (mmio.some((other) => other !== row && overlaps(other, { start: row.start, size }))) return [];
+  if (mmio.some((other) => other !== row && meet(other, { start: row.start, size }))) return [];
   return [
     { title: `Enlarge the region to ${formatSize(size)}`, operations: [setNumber(row.sizeValue, size)] },
   ];

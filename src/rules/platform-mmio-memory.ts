@@ -1,5 +1,6 @@
+import { endOf, meet } from '../base/intervals.ts';
 import { findUint } from '../model/platform-lookup.ts';
-import { endOf, nameOfRange, overlaps } from './platform-ranges.ts';
+import { nameOfRange } from './platform-ranges.ts';
 import { type PlatformCheck, platformFinding } from './platform-rule.ts';
 
 /** PL12: RAM from the kernel's image on is mapped as memory; an MMIO region there is mapped twice. */
@@ -10,7 +11,7 @@ export const checkMmioMemory: PlatformCheck = ({ config, plan, mmio }) => {
   const end = endOf(ram.range);
   if (start < ram.range.start || start >= end) return [];
   return mmio
-    .filter((row) => overlaps(row, { start, size: end - start }))
+    .filter((row) => meet(row, { start, size: end - start }))
     .map((row) =>
       platformFinding('error', {
         code: 'platform-mmio-memory',

@@ -1,8 +1,9 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { endOf, meet } from '../base/intervals.ts';
 import { setNumber } from '../model/platform-encode.ts';
 import type { PlatformRange } from '../model/platform-lookup.ts';
 import { formatHex } from '../model/quantity.ts';
-import { endOf, nameOfRange, overlaps } from './platform-ranges.ts';
+import { nameOfRange } from './platform-ranges.ts';
 import { type PlatformCheck, platformFinding } from './platform-rule.ts';
 
 /** PL13: each region is mapped by itself, and a page that is mapped twice is a panic at boot. */
@@ -10,7 +11,7 @@ export const checkMmioOverlap: PlatformCheck = ({ mmio }) =>
   mmio.flatMap((row, i) =>
     mmio
       .slice(0, i)
-      .filter((other) => overlaps(row, other))
+      .filter((other) => meet(row, other))
       .map((other) =>
         platformFinding('error', {
           code: 'platform-mmio-overlap',
@@ -27,7 +28,7 @@ function merge(first: PlatformRange, second: PlatformRange, mmio: readonly Platf
   const start = first.start < second.start ? first.start : second.start;
   const end = endOf(first) > endOf(second) ? endOf(first) : endOf(second);
   const both = { start, size: end - start };
-  if (mmio.some((other) => other !== first && other !== second && overlaps(other, both))) return [];
+  if (mmio.some((other) => other !== first && other !== second && meet(other, both))) return [];
   const same = start === first.start && both.size === first.size;
   return [
     {

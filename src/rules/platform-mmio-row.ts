@@ -1,9 +1,10 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { meet } from '../base/intervals.ts';
 import { encodeRange } from '../model/platform-encode.ts';
 import { findPlatformItem } from '../model/platform-lookup.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
-import { overlaps, pagesAround } from './platform-ranges.ts';
+import { pagesAround } from './platform-ranges.ts';
 import type { PlatformFacts } from './platform-rule.ts';
 
 /** Adds an MMIO region with the whole pages of `range`, where that clashes with nothing that is mapped already. */
@@ -12,7 +13,7 @@ export function addMmioRow({ config, mmio, plan }: PlatformFacts, range: Address
   if (list?.value?.kind !== 'list') return [];
   const pages = pagesAround(range);
   const ram = plan.ranges.filter((other) => other.kind === 'ram').map((other) => other.range);
-  if ([...mmio, ...ram].some((other) => overlaps(other, pages))) return [];
+  if ([...mmio, ...ram].some((other) => meet(other, pages))) return [];
   const value = encodeRange(pages.start, pages.size);
   return [
     {

@@ -1,5 +1,6 @@
+import { endOf } from '../base/intervals.ts';
 import { formatSize } from '../model/quantity.ts';
-import { endOf } from './platform-ranges.ts';
+
 import { type PlatformCheck, type PlatformFacts, platformFinding } from './platform-rule.ts';
 
 /** `MEM`'s default in the seed's Makefile (spec/build-and-run.md G.1). */

@@ -1,17 +1,10 @@
 /** Ranges of addresses, as AxVisor's page tables see them (spec/platform-config.md F.4). */
+import { endOf } from '../base/intervals.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
 
 export const PAGE = 0x1000n;
 export const MIB = 1n << 20n;
-
-export function endOf(range: AddressRange): bigint {
-  return range.start + range.size;
-}
-
-export function overlaps(a: AddressRange, b: AddressRange): boolean {
-  return a.start < endOf(b) && b.start < endOf(a);
-}
 
 export function containsRange(outer: AddressRange, inner: AddressRange): boolean {
   return outer.start <= inner.start && endOf(inner) <= endOf(outer);

@@ -1,7 +1,8 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { endOf } from '../base/intervals.ts';
 import { putPlatformNumber } from '../model/platform-encode.ts';
 import { formatHex } from '../model/quantity.ts';
-import { endOf, formatRange } from './platform-ranges.ts';
+import { formatRange } from './platform-ranges.ts';
 import { type PlatformCheck, type PlatformFacts, platformFinding } from './platform-rule.ts';
 
 /** PL10: RAM and every MMIO region are mapped at physical + offset, which must lie in the kernel's address space. */
