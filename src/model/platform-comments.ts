@@ -68,7 +68,7 @@ export function moveRemarkEdits(
 }
 
 /** Puts `remark` on a line of its own above the item at `path`; nothing where it is empty. */
-export function remarkAboveEdits(doc: TomlDocument, path: Path, remark: string): readonly TextEdit[] {
+function remarkAboveEdits(doc: TomlDocument, path: Path, remark: string): readonly TextEdit[] {
   const entry = findEntry(doc, path);
   if (!entry || remark === '') return [];
   const lineStart = doc.text.lastIndexOf('\n', entry.span.start - 1) + 1;

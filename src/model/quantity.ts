@@ -8,7 +8,8 @@ export type Quantity =
   | { readonly kind: 'value'; readonly value: bigint }
   | { readonly kind: 'error'; readonly message: string };
 
-const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
+/** Of a unit's letter in lower case: `k` is 2^10. */
+export const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
 const TERM =
   /^(?:0x([0-9a-f]+(?:_[0-9a-f]+)*)|0b([01]+(?:_[01]+)*)|0o([0-7]+(?:_[0-7]+)*)|(\d+(?:_\d+)*)(?:\.(\d+))?)\s*(?:([kmgt])(i?b?)|b)?$/i;
 

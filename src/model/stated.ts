@@ -1,5 +1,5 @@
 /** What a comment states about the number that it stands behind: a size, a map type, flag bits, CPUs. Pure text in, facts out. */
-import { MAX_U64, parseQuantity } from './quantity.ts';
+import { MAX_U64, parseQuantity, SHIFTS } from './quantity.ts';
 
 /** A place inside the comment's text, UTF-16 offsets. */
 interface Stated {
@@ -36,7 +36,6 @@ const NOT_ITS_SIZE_AFTER =
 /** So many characters around a size say what it is. */
 const NEAR = 32;
 const SIZE = /(?<![\w.@#-])(\d+(?:\.\d+)?)([ \t]?)([KMGT])(i?B)?(?![\w-]|\.\d)/gi;
-const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n, t: 40n };
 
 /** Most comments state no size: a cheap look first. */
 const DIGIT_AND_UNIT = /\d[ \t]?[KMGT]/i;

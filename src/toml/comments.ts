@@ -25,8 +25,3 @@ export function commentAfter(text: string, end: number): Span | undefined {
   if (text.charCodeAt(at) === COMMA) at = skipBlanksFrom(text, at + 1);
   return text.charCodeAt(at) === HASH ? { start: at, end: lineEnd(text, at) } : undefined;
 }
-
-/** What a comment says, without `#` and the blanks around. */
-export function commentText(text: string, comment: Span): string {
-  return text.slice(comment.start + 1, comment.end).trim();
-}
