@@ -5,12 +5,13 @@ import { listFiles, sharedFolder } from '../base/shared-folder.ts';
 import { applyEdits } from '../base/text-edit.ts';
 import { parseToml, type TomlDocument } from '../toml/index.ts';
 import { decodeVm, hasFlatLayout } from './decode-vm.ts';
+import { RELEASES, type Target } from './release.ts';
 import { toManifestJson } from './to-json.ts';
 
 const folder = sharedFolder();
 if (folder === undefined) console.log('skipped: flat files are not moved into tables (no shared folder)');
 
-const TARGET = { release: '0.1', arch: 'aarch64' } as const;
+const LATER = RELEASES.filter((release) => release !== 'flat');
 
 function docOf(text: string): TomlDocument {
   const parsed = parseToml(text);
@@ -28,27 +29,34 @@ test.runIf(folder)('the corpus has flat files', () => {
   expect(flat.length).toBeGreaterThan(0);
 });
 
-test.each(flat)('%s: in tables it says the same, with every comment and every line', (file) => {
-  const text = readFileSync(join(folder as string, file), 'utf8');
-  const before = decodeVm(docOf(text), TARGET);
-  expect(before.diagnostics.map(({ code }) => code)).toEqual(['old-layout']);
-  const [fix] = before.diagnostics[0]?.fixes ?? [];
-  const doc = docOf(applyEdits(text, fix?.edits ?? []));
-  const after = decodeVm(doc, TARGET);
-  expect(toManifestJson(after.config, TARGET)).toEqual(toManifestJson(before.config, TARGET));
-  // What the new layout asks for and the old one did not, and nothing of the layout itself.
-  const left = after.diagnostics.filter(({ severity }) => severity === 'error');
-  expect(left.filter(({ code }) => code !== 'missing-key')).toEqual([]);
-  expect(commentsOf(doc)).toEqual(commentsOf(docOf(text)));
-  const lines = doc.text.split('\n').map(withoutMapType);
-  expect(
-    text
-      .split('\n')
-      .map(withoutMapType)
-      .filter((line) => !take(lines, line)),
-  ).toEqual([]);
-  expect(lines.join('\n')).toMatch(/^(\[(base|kernel|devices)\]|\r?\n)*$/);
-});
+const cases = flat.flatMap((file) => LATER.map((release) => ({ file, release })));
+
+test.each(cases)(
+  '$file for $release: in tables it says the same, with every comment and every line',
+  (one) => {
+    const { file, release } = one;
+    const target: Target = { release, arch: 'aarch64' };
+    const text = readFileSync(join(folder as string, file), 'utf8');
+    const before = decodeVm(docOf(text), target);
+    expect(before.diagnostics.map(({ code }) => code)).toEqual(['old-layout']);
+    const [fix] = before.diagnostics[0]?.fixes ?? [];
+    const doc = docOf(applyEdits(text, fix?.edits ?? []));
+    const after = decodeVm(doc, target);
+    expect(toManifestJson(after.config, target)).toEqual(toManifestJson(before.config, target));
+    // What the new layout asks for and the old one did not, and nothing of the layout itself.
+    const left = after.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(left.filter(({ code }) => code !== 'missing-key')).toEqual([]);
+    expect(commentsOf(doc)).toEqual(commentsOf(docOf(text)));
+    const lines = doc.text.split('\n').map(withoutMapType);
+    expect(
+      text
+        .split('\n')
+        .map(withoutMapType)
+        .filter((line) => !take(lines, line)),
+    ).toEqual([]);
+    expect(lines.join('\n')).toMatch(/^(\[(base|kernel|devices)\]|\r?\n)*$/);
+  },
+);
 
 function commentsOf({ text, comments }: TomlDocument): readonly string[] {
   return comments.map(({ start, end }) => text.slice(start, end));
