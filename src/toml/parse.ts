@@ -1,6 +1,7 @@
 import { parse as parseWithSmol, TomlError as SmolError } from 'smol-toml';
 import { findDisagreement } from './agree.ts';
 import { lineEnd } from './lines.ts';
+import { findLoneSurrogates } from './lone-surrogates.ts';
 import { scanDocument } from './scan-document.ts';
 import type { TomlError, TomlNode, TomlResult } from './tree.ts';
 
@@ -10,7 +11,8 @@ import type { TomlError, TomlNode, TomlResult } from './tree.ts';
  * Integers may be of any size: their range is the model's business, as it is upstream.
  */
 export function parseToml(text: string): TomlResult {
-  const { doc, errors } = scanDocument(text);
+  const { doc, errors: scanned } = scanDocument(text);
+  const errors = [...scanned, ...findLoneSurrogates(text)];
   if (errors.length > 0) return { ok: false, errors: inOrder(errors) };
   let values: unknown;
   try {
