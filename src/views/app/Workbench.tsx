@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { type FileView, viewsOf } from '../../state/derive.ts';
-import { PANES, type Pane, setLayout, useLayout } from '../../state/layout.ts';
+import { PANES, type Pane, paneSizes, setLayout, useLayout } from '../../state/layout.ts';
 import { useStudio } from '../../state/use-studio.ts';
 import { FormPane } from '../form/FormPane.tsx';
 import { lazyPart } from '../parts/lazy-part.ts';
@@ -65,7 +65,7 @@ function Problems(props: ProblemsProps) {
 function WidePanes({ view }: { readonly view: FileView }) {
   const hidden = useLayout((layout) => layout.hidden);
   const shown = PANES.filter((pane) => !hidden.includes(pane));
-  const saved = useDefaultLayout({ id: 'axvisor-studio.panes', panelIds: shown, storage: localStorage });
+  const saved = useDefaultLayout({ id: 'axvisor-studio.panes', panelIds: shown, storage: paneSizes });
   return (
     <Group orientation="horizontal" className={styles.group as string} {...saved}>
       {shown.flatMap((pane, i) => [
