@@ -5,7 +5,9 @@ import { editPlatform } from '../src/model/platform-edit.ts';
 import { decodePlatform } from '../src/model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
-import { applyOperations, createStudio, editText, openTexts, type StudioStore } from '../src/state/studio.ts';
+import { applyOperations, editText } from '../src/state/edit-file.ts';
+import { createStudio, type StudioStore } from '../src/state/studio.ts';
+import { openTexts } from '../src/state/tabs.ts';
 
 /** One open file, edited as the page edits it. Everything that the page shows is derived before a call returns. */
 export class Session {
@@ -17,7 +19,7 @@ export class Session {
     this.#store = createStudio({
       checks: { checkWorkspace, checkPlatforms, explain, decodePlatform, editPlatform },
     });
-    this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }], this.#tick())[0] ?? '';
+    this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }])[0] ?? '';
     this.derive();
   }
 

@@ -171,16 +171,18 @@ export async function drafts(
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const session = await new Promise<{ files: (Draft & { id: string })[]; activeId?: string } | undefined>(
-      (resolve, reject) => {
-        const get = database.transaction('drafts').objectStore('drafts').get('session');
-        get.onsuccess = () => resolve(get.result);
-        get.onerror = () => reject(get.error);
-      },
-    );
+    const store = database.transaction('drafts').objectStore('drafts');
+    const read = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const range = IDBKeyRange.bound('file ', 'file \uffff');
+    const records: { draft: Draft & { id: string; order: number } }[] = await read(store.getAll(range));
+    const activeId = sessionStorage.getItem('axvisor-studio.active');
     database.close();
-    const files = session?.files ?? [];
-    const active = files.find((file) => file.id === session?.activeId);
+    const files = records.map(({ draft }) => draft).sort((a, b) => a.order - b.order);
+    const active = files.find(({ id }) => id === activeId);
     return active ? { files, active } : { files };
   });
 }

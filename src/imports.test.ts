@@ -64,6 +64,7 @@ const TEST_PACKAGES = [
   'vitest',
   'fast-check',
   '@testing-library',
+  'fake-indexeddb',
   'toml-eslint-parser',
   'react-dom',
 ];

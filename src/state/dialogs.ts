@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'export' | 'paste' | 'shortcuts';
+export type DialogName = 'export' | 'paste' | 'shortcuts' | 'kept';
 
 /** Which dialog is open; at most one. */
 export const useDialog = create<{ readonly open: DialogName | undefined }>(() => ({ open: undefined }));

@@ -4,7 +4,9 @@ import { decodePlatform } from '../model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../rules/checks.ts';
 import { viewOf } from './derive.ts';
 import { checkExport } from './export.ts';
-import { createStudio, editText, openTexts } from './studio.ts';
+import { editText } from './edit-file.ts';
+import { createStudio } from './studio.ts';
+import { openTexts } from './tabs.ts';
 
 const CHECKS = { checkPlatforms, checkWorkspace, explain, decodePlatform, editPlatform };
 const VM = `[base]
@@ -29,7 +31,6 @@ function open(...texts: readonly string[]) {
   const ids = openTexts(
     store,
     texts.map((text, i) => ({ name: `x86_64-${i}.toml`, text })),
-    0,
   );
   const check = (i: number) => {
     const view = viewOf(store.getState(), ids[i]);

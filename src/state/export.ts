@@ -1,9 +1,6 @@
-import { downloadText } from '../files/download.ts';
 import { findUnlikeReadBack } from '../model/read-back.ts';
 import { readBack } from '../toml/index.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
-import { markSaved, type StudioStore } from './studio.ts';
-import { findFile } from './workspace.ts';
 
 /** Whether a file may be exported, and what the user has to look at first. */
 export type ExportCheck =
@@ -46,16 +43,4 @@ function findUnlike(view: FileView): readonly string[] {
   if (!view.doc || !(view.config || view.platform)) return ['the whole file'];
   const back = readBack(new TextEncoder().encode(view.file.source.text));
   return back.ok ? findUnlikeReadBack(view.doc, view.config, back.value) : ['the whole file'];
-}
-
-/** Downloads a file's text as it stands, under its name, and marks it as exported. */
-export function exportFile(store: StudioStore, fileId: string): void {
-  downloadAsIs(store, fileId);
-  markSaved(store, fileId);
-}
-
-/** Downloads a file's text without any check; for rescue. */
-export function downloadAsIs(store: StudioStore, fileId: string): void {
-  const file = findFile(store.getState().workspace, fileId);
-  if (file) downloadText(file.name, file.source.text);
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { viewOf } from './derive.ts';
 import { findAlike, fixAlike } from './fix-alike.ts';
-import { createStudio, openTexts, undo } from './studio.ts';
+import { undo } from './edit-file.ts';
+import { createStudio } from './studio.ts';
+import { openTexts } from './tabs.ts';
 
 const TEXT = `[base]
 id = 1
@@ -24,7 +26,7 @@ passthrough_devices = []
 
 test('all findings of one kind are mended in one undo step, others stay', () => {
   const store = createStudio();
-  const [id = ''] = openTexts(store, [{ name: 'a.toml', text: TEXT }], 0);
+  const [id = ''] = openTexts(store, [{ name: 'a.toml', text: TEXT }]);
   const findings = () => viewOf(store.getState(), id)?.findings ?? [];
   const surplus = findings().filter((finding) => finding.code === 'surplus-elements');
   const [first] = surplus;

@@ -2,7 +2,8 @@ import type { Fix } from '../base/diagnostic.ts';
 import { applyFix } from './apply-fix.ts';
 import type { LocatedFinding } from './derive.ts';
 import { viewOf } from './derive.ts';
-import type { EditOutcome, StudioStore } from './studio.ts';
+import { type EditOutcome, joinSteps } from './edit-file.ts';
+import type { StudioStore } from './studio.ts';
 
 /** The findings of the same kind that the same fix mends; `finding` is one of them. */
 export function findAlike(
@@ -22,8 +23,9 @@ function kindOf(fix: Fix): string {
 }
 
 /**
- * Mends all of them as one undo step, one after another: after each fix the file is judged anew, since a fix may have
- * moved the rows that the next one is about.
+ * Fixes all of them as one undo step, one after another: after each fix its file is judged anew, since a fix may have
+ * moved the rows that the next one is about. Of several files it is one step over those files; refused in one, nothing
+ * is changed in any.
  */
 export function fixAlike(
   store: StudioStore,
@@ -31,27 +33,29 @@ export function fixAlike(
   fix: Fix,
   time = Date.now(),
 ): EditOutcome {
-  const [first] = alike;
-  if (!first) return { ok: true };
-  const state = store.getState();
-  const { workspace, history } = state;
-  const alternatives = new Set(alike.map((finding) => finding.message));
-  for (let left = alike.length; left > 0; left--) {
-    const view = viewOf(store.getState(), first.fileId);
-    const next = view?.findings.find(
-      (finding) => finding.code === first.code && alternatives.has(finding.message) && findFix(finding, fix),
+  const before = store.getState();
+  for (const fileId of new Set(alike.map((finding) => finding.fileId))) {
+    const own = alike.filter((finding) => finding.fileId === fileId);
+    const outcome = fixFile(store, own, fix, time);
+    if (outcome.ok) continue;
+    store.setState({ workspace: before.workspace, histories: before.histories });
+    return outcome;
+  }
+  joinSteps(store, before, alike.length > 1 ? `${fix.title} and ${alike.length - 1} more` : fix.title);
+  return { ok: true };
+}
+
+function fixFile(store: StudioStore, alike: readonly LocatedFinding[], fix: Fix, time: number): EditOutcome {
+  const messages = new Set(alike.map((finding) => finding.message));
+  for (const { fileId, code } of alike) {
+    const next = viewOf(store.getState(), fileId)?.findings.find(
+      (finding) => finding.code === code && messages.has(finding.message) && findFix(finding, fix),
     );
     const own = next && findFix(next, fix);
     if (!own) break;
-    const outcome = applyFix(store, first.fileId, own, 'problems', time);
-    if (!outcome.ok) {
-      store.setState({ workspace, history });
-      return outcome;
-    }
+    const outcome = applyFix(store, fileId, own, 'problems', time);
+    if (!outcome.ok) return outcome;
   }
-  // The steps in between are no places to come back to.
-  const { history: after } = store.getState();
-  store.setState({ history: { ...after, past: [...history.past, workspace], last: undefined } });
   return { ok: true };
 }
 

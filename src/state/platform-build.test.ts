@@ -3,7 +3,8 @@ import { type FileView, viewsOf } from './derive.ts';
 import { loadChecks } from './load-checks.ts';
 import { buildPlatform, findBuildPartners } from './platform-build.ts';
 import { parseOverrides } from './platform-build-choice.ts';
-import { createStudio, openTexts } from './studio.ts';
+import { createStudio } from './studio.ts';
+import { openTexts } from './tabs.ts';
 
 const store = createStudio();
 beforeAll(() => loadChecks(store));

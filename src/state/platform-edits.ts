@@ -7,7 +7,8 @@ import type { PlatformKeySpec } from '../model/platform-key-types.ts';
 import { PLATFORM_KEY_ORDER } from '../model/platform-keys.ts';
 import type { ConfigValue } from '../model/platform-value.ts';
 import { viewOf } from './derive.ts';
-import { applyOperations, type EditOutcome, type StudioStore } from './studio.ts';
+import { applyOperations, type EditOutcome } from './edit-file.ts';
+import type { StudioStore } from './studio.ts';
 
 /** As `applyOperations`; values may be plain numbers wherever the file writes them in quotes. */
 export function applyPlatformEdit(

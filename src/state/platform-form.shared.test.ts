@@ -10,7 +10,8 @@ import { buildPlatform } from './platform-build.ts';
 import { applyPlatformEdit } from './platform-edits.ts';
 import type { PlatformField } from './platform-field.ts';
 import { platformFormOf } from './platform-form.ts';
-import { createStudio, openTexts } from './studio.ts';
+import { createStudio } from './studio.ts';
+import { openTexts } from './tabs.ts';
 
 const folder = sharedFolder();
 if (folder === undefined) console.log('skipped: the form over the platform corpus (no shared folder)');

@@ -1,79 +1,123 @@
-import type { DraftFile, DraftSession } from '../files/draft-schema.ts';
-import { loadDrafts, saveDrafts } from '../files/drafts.ts';
-import { ARCHES, RELEASES } from '../model/release.ts';
-import type { TargetChoice } from './derive.ts';
-import { createFile } from './source-file.ts';
-import { notify, type StudioState, type StudioStore } from './studio.ts';
-import { findFile } from './workspace.ts';
+import { readOpen } from '../files/drafts.ts';
+import { readMark, writeMark } from '../files/marks.ts';
+import { EMPTY_STUDIO, notify, type StudioState, type StudioStore } from './studio.ts';
 
-/** What is kept for the next visit: the texts, not the undo history. */
-export function toDrafts(state: StudioState): DraftSession {
-  const files = state.workspace.files.map((file): DraftFile => {
-    const saved = state.saved[file.id];
-    const { release, arch } = state.choices[file.id] ?? {};
-    return {
-      id: file.id,
-      name: file.name,
-      text: file.source.text,
-      ...(saved !== undefined && { saved }),
-      ...(release && { release }),
-      ...(arch && { arch }),
-    };
-  });
-  return { version: 1, files, ...(state.activeId && { activeId: state.activeId }) };
+/** What of the storage the page has in hand: which writing of each file it knows, and what is still to be written. */
+export interface Restored {
+  /** By file id. */
+  readonly revs: Map<string, string>;
+  readonly dirty: ReadonlySet<string>;
+  /** Records that are done with once `dirty` is written. */
+  readonly lateKeys: readonly string[];
+  /** The file that the storage says was in sight. */
+  readonly activeId: unknown;
+  /** What was on the page when it was read: whatever is different later is to be written. */
+  readonly state: StudioState;
 }
 
-/** The state that a session describes; an unknown release or architecture counts as not chosen. */
-export function fromDrafts(session: DraftSession): Partial<StudioState> {
-  const files = session.files.map((draft) => createFile(draft.id, draft.name, draft.text));
-  const choices: Record<string, TargetChoice> = {};
-  const saved: Record<string, string> = {};
-  for (const draft of session.files) {
-    if (draft.saved !== undefined) saved[draft.id] = draft.saved;
-    const release = RELEASES.find((known) => known === draft.release);
-    const arch = ARCHES.find((known) => known === draft.arch);
-    if (release || arch) choices[draft.id] = { release, arch };
-  }
-  const workspace = { files };
-  return { workspace, choices, saved, activeId: findFile(workspace, session.activeId)?.id ?? files[0]?.id };
-}
+const START = 'axvisor-studio.start';
+const SLOW_MS = 3000;
+/** A start that takes longer has stopped, even if its page is still there. */
+const LONGEST_START_MS = 10_000;
 
-const SAVE_AFTER_MS = 250;
-
-/** Brings back the last visit's files, then keeps every change; gives a function that stops it. */
+/**
+ * Brings back the last visit's files, then keeps every change; gives a function that stops it. A storage that does not
+ * answer holds the page up for 3 s; what it gives later is added then.
+ */
 export async function startSession(store: StudioStore): Promise<() => void> {
-  const session = await loadDrafts();
-  const untouched = store.getState().workspace.files.length === 0;
-  if (session && untouched) store.setState(fromDrafts(session));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    saveDrafts(toDrafts(store.getState())).catch(() => {
-      if (store.getState().draftsFailed) return;
-      store.setState({ draftsFailed: true });
-      notify(store, 'error', 'This browser keeps no drafts here: export before you close the page.');
-    });
-  };
-  const stop = store.subscribe((state, before) => {
-    if (!hasChanged(state, before)) return;
-    clearTimeout(timer);
-    timer = setTimeout(save, SAVE_AFTER_MS);
-  });
-  // A page that goes away saves at once what is still waiting.
-  const onHide = () => timer !== undefined && save();
-  addEventListener('pagehide', onHide);
+  const wasUnfinished = await beginStart();
+  const restoring = restore(store, wasUnfinished);
+  const keeping = restoring.then((restored) => restored && keep(store, restored));
+  const slow = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), SLOW_MS));
+  const isSlow = await Promise.race([restoring.then(() => false), slow]);
+  if (isSlow)
+    notify(
+      store,
+      'info',
+      'The files of your last visit are still being read. They appear when they are there.',
+      {
+        topic: DRAFTS,
+      },
+    );
+  let isStopped = false;
+  void keeping.then((stop) => isStopped && stop?.());
   return () => {
-    stop();
-    removeEventListener('pagehide', onHide);
+    isStopped = true;
+    void keeping.then((stop) => stop?.());
   };
 }
 
-function hasChanged(state: StudioState, before: StudioState): boolean {
-  return (
-    state.workspace !== before.workspace ||
-    state.activeId !== before.activeId ||
-    state.choices !== before.choices ||
-    state.saved !== before.saved
-  );
+/** What the notices about drafts share. */
+export const DRAFTS = 'drafts';
+
+/** The files that the last visit left, or why there are none. Undefined: the browser has no storage here. */
+async function restore(store: StudioStore, listOnly: boolean): Promise<Restored | undefined> {
+  try {
+    const raw = await readOpen();
+    const isEmpty = raw.files.length + raw.late.length === 0 && raw.session === undefined;
+    if (isEmpty)
+      return { revs: new Map(), dirty: new Set(), lateKeys: [], activeId: undefined, state: EMPTY_STUDIO };
+    const { restoreDrafts } = await import('./restore-drafts.ts');
+    return await restoreDrafts(store, raw, listOnly);
+  } catch {
+    tellNoDrafts(store);
+    return undefined;
+  }
+}
+
+async function keep(store: StudioStore, restored: Restored): Promise<(() => void) | undefined> {
+  try {
+    const { keepDrafts } = await import('./keep-drafts.ts');
+    return keepDrafts(store, restored);
+  } catch {
+    tellNoDrafts(store);
+    return undefined;
+  }
+}
+
+/** Says once that nothing is kept; until it is, the browser asks before the page goes. */
+export function tellNoDrafts(store: StudioStore): void {
+  if (store.getState().draftsFailed) return;
+  store.setState({ draftsFailed: true });
+  const message =
+    'Drafts cannot be saved in this browser (storage is blocked or full). Export your files before you close the page.';
+  notify(store, 'error', message, { topic: DRAFTS });
+}
+
+/** True where the last start did not come to its end: what it was about to show may be what stopped it. */
+async function beginStart(): Promise<boolean> {
+  const mark = readMark(START);
+  const isFree = await takeStartLock();
+  const isOther = !isFree && Date.now() - Number(mark) < LONGEST_START_MS;
+  writeMark(START, String(Date.now()));
+  // A page that can still say goodbye has not stopped.
+  addEventListener('pagehide', finishStart);
+  return mark !== undefined && !isOther;
+}
+
+let releaseLock: (() => void) | undefined;
+
+/** False while another tab is starting. */
+function takeStartLock(): Promise<boolean> {
+  const { locks } = navigator;
+  if (!locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const hold = (lock: Lock | null) => {
+      resolve(lock !== null);
+      return (
+        lock &&
+        new Promise<void>((release) => {
+          releaseLock = release;
+        })
+      );
+    };
+    locks.request(START, { ifAvailable: true }, hold).catch(() => resolve(true));
+  });
+}
+
+/** To be called once everything that was restored is judged and drawn. */
+export function finishStart(): void {
+  writeMark(START, undefined);
+  releaseLock?.();
+  removeEventListener('pagehide', finishStart);
 }

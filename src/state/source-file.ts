@@ -9,6 +9,8 @@ export interface SourceText {
 export interface SourceFile {
   readonly id: string;
   readonly name: string;
+  /** Where its tab stands among the others, by comparison. */
+  readonly order: number;
   readonly source: SourceText;
   readonly good: SourceText | undefined;
 }
@@ -45,8 +47,8 @@ function tooLarge(text: string): TomlResult {
   };
 }
 
-export function createFile(id: string, name: string, text: string): SourceFile {
-  return withSource({ id, name, source: { text: '' }, good: undefined }, { text });
+export function createFile(id: string, name: string, text: string, order = 0): SourceFile {
+  return withSource({ id, name, order, source: { text: '' }, good: undefined }, { text });
 }
 
 /** The same file with another text. `doc`: its tree where the caller has it already. */

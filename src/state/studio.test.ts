@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { viewOfFile } from './derive.ts';
 import { documentOf, isStale } from './source-file.ts';
-import {
-  applyOperations,
-  chooseTarget,
-  closeFile,
-  createStudio,
-  editText,
-  isUnsaved,
-  markSaved,
-  openTexts,
-  redo,
-  type StudioStore,
-  undo,
-} from './studio.ts';
+import { applyOperations, editText, findStepName, joinSteps, redo, undo } from './edit-file.ts';
+import { chooseTarget, createStudio, type StudioStore } from './studio.ts';
+import { isUnsaved, markSaved, openTexts } from './tabs.ts';
 
 const TEXT = `# my VM
 [base]
@@ -26,7 +16,7 @@ entry_point = 0x8020_0000
 
 function open(text = TEXT): { store: StudioStore; id: string; text: () => string } {
   const store = createStudio();
-  const [id = ''] = openTexts(store, [{ name: 'a.toml', text }], 0);
+  const [id = ''] = openTexts(store, [{ name: 'a.toml', text }]);
   return { store, id, text: () => store.getState().workspace.files[0]?.source.text ?? '' };
 }
 
@@ -76,14 +66,56 @@ test('an operation that does not fit is refused with a reason and changes nothin
   expect(text()).toBe(TEXT);
 });
 
-test('closing is undone with the text; two files of one name get two names', () => {
-  const { store, id } = open();
-  openTexts(store, [{ name: 'a.toml', text: 'x = 1' }], 1000);
-  expect(store.getState().workspace.files.map((file) => file.name)).toEqual(['a.toml', 'a (2).toml']);
-  closeFile(store, id, 2000);
-  expect(store.getState().workspace.files).toHaveLength(1);
-  undo(store);
-  expect(store.getState().workspace.files.map((file) => file.name)).toEqual(['a.toml', 'a (2).toml']);
+test('undo of one file leaves the others, and stops at the opened text', () => {
+  const { store, id, text } = open();
+  const [other = ''] = openTexts(store, [{ name: 'b.toml', text: 'x = 1\n' }]);
+  editText(store, other, [{ start: 4, end: 5, text: '2' }], 'text', 1000);
+  applyOperations(store, id, [SET_ENTRY], 'form', 2000);
+  for (let i = 0; i < 3; i++) undo(store, id);
+  expect(text()).toBe(TEXT);
+  expect(store.getState().workspace.files[1]?.source.text).toBe('x = 2\n');
+  expect(findStepName(store.getState(), id, 'undo')).toBeUndefined();
+  expect(findStepName(store.getState(), id, 'redo')).toBe('set kernel.entry_point');
+  expect(findStepName(store.getState(), other, 'undo')).toBe('typing');
+});
+
+test('a step over several files is undone as one from any of them, and says so', () => {
+  const { store, id, text } = open();
+  const [other = ''] = openTexts(store, [{ name: 'b.toml', text: TEXT }]);
+  const before = store.getState();
+  applyOperations(store, id, [SET_ENTRY], 'problems', 1000);
+  applyOperations(store, other, [SET_ENTRY], 'problems', 1000);
+  joinSteps(store, before, 'move the entry point');
+  expect(findStepName(store.getState(), id, 'undo')).toBe('move the entry point (in 2 files)');
+  const changed = text();
+  undo(store, other);
+  expect(store.getState().workspace.files.map((file) => file.source.text)).toEqual([TEXT, TEXT]);
+  expect(store.getState().notices.at(-1)?.message).toBe('Undone in 2 files: move the entry point.');
+  redo(store, id);
+  expect(store.getState().workspace.files.map((file) => file.source.text)).toEqual([changed, changed]);
+});
+
+test('where another file went on, a step over both is undone here only, and that is said', () => {
+  const { store, id, text } = open();
+  const [other = ''] = openTexts(store, [{ name: 'b.toml', text: TEXT }]);
+  const before = store.getState();
+  applyOperations(store, id, [SET_ENTRY], 'problems', 1000);
+  applyOperations(store, other, [SET_ENTRY], 'problems', 1000);
+  joinSteps(store, before, 'move the entry point');
+  editText(store, other, [{ start: 0, end: 0, text: '#' }], 'text', 9000);
+  undo(store, id);
+  expect(text()).toBe(TEXT);
+  expect(store.getState().workspace.files[1]?.source.text).toContain('0x8040_0000');
+  expect(store.getState().notices.at(-1)?.message).toMatch(/^Undone in a\.toml only: .* b\.toml/);
+});
+
+test('a kept history that does not fit the text is dropped, and the text stays', () => {
+  const { store, id, text } = open();
+  const step = { id: 's', name: 'typing', change: { start: 0, removed: 'x', inserted: 'not there' } };
+  store.setState({ histories: { [id]: { past: [step], future: [], last: undefined } } });
+  undo(store, id);
+  expect(text()).toBe(TEXT);
+  expect(store.getState().notices.at(-1)?.message).toContain('does not fit');
 });
 
 test('a file is unsaved from the first change until it is exported, or changed back', () => {
@@ -101,7 +133,7 @@ test('a file is unsaved from the first change until it is exported, or changed b
 
 test('what is not touched keeps its identity, so nothing else is derived anew', () => {
   const { store, id } = open();
-  openTexts(store, [{ name: 'b.toml', text: 'x = 1' }], 1000);
+  openTexts(store, [{ name: 'b.toml', text: 'x = 1' }]);
   const other = store.getState().workspace.files[1];
   applyOperations(store, id, [SET_ENTRY], 'form', 2000);
   expect(store.getState().workspace.files[1]).toBe(other);

@@ -1,24 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
-import { applyEdits, type TextEdit } from '../base/text-edit.ts';
-import { detectFileKind } from '../model/file-kind.ts';
-import { editTomlAll } from '../toml/index.ts';
+import type { DraftFile } from '../files/draft-schema.ts';
 import type { Checks, TargetChoice } from './derive.ts';
-import { forgetHistory } from './forget.ts';
-import { EMPTY_HISTORY, type History, recordStep, redoStep, undoStep } from './history.ts';
-import { createFile, isStale, parsedOf, type SourceFile, withText } from './source-file.ts';
-import {
-  addFile,
-  EMPTY_WORKSPACE,
-  findChangedFile,
-  findFile,
-  freeName,
-  removeFile,
-  replaceFile,
-  type Workspace,
-} from './workspace.ts';
+import type { ClosedFile } from './draft.ts';
+import type { FileHistory } from './history.ts';
+import type { Typing } from './typing.ts';
+import { EMPTY_WORKSPACE, type Workspace } from './workspace.ts';
 
 /** Which pane a change or a selection comes from, so that the pane itself need not answer to it. */
 export type Origin = 'form' | 'text' | 'map' | 'devices' | 'axconfig' | 'problems' | 'app';
@@ -37,18 +25,45 @@ export interface Selection {
 
 export interface Notice {
   readonly id: number;
-  readonly severity: 'error' | 'info';
+  readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  readonly actions: readonly NoticeAction[];
+  /** A newer notice of the same topic takes the place of this one. */
+  readonly topic: string | undefined;
+  /** Goes by itself after a while; all others stay until they are closed. */
+  readonly passing: boolean;
+}
+
+/** A way out that a notice offers; the notice is closed by it. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface Work {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
 }
 
 /** What the page knows. Everything else is derived from it (`derive.ts`). */
 export interface StudioState {
   readonly workspace: Workspace;
-  readonly history: History;
+  /** The undo stack of each file, by its id; none where nothing was changed yet. */
+  readonly histories: Readonly<Record<string, FileHistory>>;
   readonly activeId: string | undefined;
   readonly choices: Readonly<Record<string, TargetChoice>>;
   /** The text of each file as it was opened or last exported. */
   readonly saved: Readonly<Record<string, string>>;
+  /** What stands in fields and is not written yet. */
+  readonly typing: Typing;
+  /** Files closed with changes, newest first. */
+  readonly closed: readonly ClosedFile[];
+  /** Files that are listed but not opened, since the last start with them did not finish. */
+  readonly waiting: readonly DraftFile[];
+  /** Long work under way. */
+  readonly work: Work | undefined;
   readonly selection: Selection | undefined;
   readonly notices: readonly Notice[];
   /** The browser keeps no drafts: what is not exported is lost with the page. */
@@ -57,23 +72,18 @@ export interface StudioState {
   readonly checks: Checks | undefined;
 }
 
-export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
-
-export interface OpenedText {
-  readonly name: string;
-  readonly text: string;
-  /** False for pastes and presets, which no disk holds yet. Default true. */
-  readonly onDisk?: boolean;
-}
-
 export type StudioStore = StoreApi<StudioState>;
 
 export const EMPTY_STUDIO: StudioState = {
   workspace: EMPTY_WORKSPACE,
-  history: EMPTY_HISTORY,
+  histories: {},
   activeId: undefined,
   choices: {},
   saved: {},
+  typing: {},
+  closed: [],
+  waiting: [],
+  work: undefined,
   selection: undefined,
   notices: [],
   draftsFailed: false,
@@ -86,112 +96,11 @@ export function createStudio(initial: Partial<StudioState> = {}): StudioStore {
 
 let serial = 0;
 
-function freshId(): string {
+/** Unlike every other of this browser, also of other tabs. */
+export function freshId(): string {
   serial += 1;
-  return `f${Date.now().toString(36)}${serial}`;
-}
-
-/** Opens texts as new tabs and activates the last; one undo step. Gives the new files' ids. */
-export function openTexts(
-  store: StudioStore,
-  texts: readonly OpenedText[],
-  time = Date.now(),
-): readonly string[] {
-  const state = store.getState();
-  let { workspace } = state;
-  const saved = { ...state.saved };
-  const ids: string[] = [];
-  for (const { name, text, onDisk = true } of texts) {
-    const file = createFile(freshId(), freeName(workspace, name), text);
-    workspace = addFile(workspace, file);
-    if (onDisk) saved[file.id] = text;
-    ids.push(file.id);
-  }
-  const last = ids.at(-1);
-  if (last === undefined) return ids;
-  const history = recordStep(state.history, state.workspace, `open ${last}`, time);
-  store.setState({ workspace, saved, history, activeId: last });
-  return ids;
-}
-
-/** Closes a tab; undo brings it back with its text. */
-export function closeFile(store: StudioStore, id: string, time = Date.now()): void {
-  const state = store.getState();
-  const at = state.workspace.files.findIndex((file) => file.id === id);
-  if (at < 0) return;
-  const workspace = removeFile(state.workspace, id);
-  const neighbour = workspace.files[Math.min(at, workspace.files.length - 1)];
-  store.setState({
-    workspace,
-    history: recordStep(state.history, state.workspace, `close ${id}`, time),
-    activeId: state.activeId === id ? neighbour?.id : state.activeId,
-  });
-}
-
-export function activateFile(store: StudioStore, id: string): void {
-  if (findFile(store.getState().workspace, id)) store.setState({ activeId: id });
-}
-
-/** A change of meaning: all operations in order, as one undo step. Refused (nothing changed) while the text is broken. */
-export function applyOperations(
-  store: StudioStore,
-  fileId: string,
-  operations: readonly Operation[],
-  origin: Origin,
-  time = Date.now(),
-): EditOutcome {
-  const file = findFile(store.getState().workspace, fileId);
-  if (!file) return { ok: false, reason: 'This file is no longer open.' };
-  const parsed = parsedOf(file.source);
-  if (isStale(file) || !parsed.ok)
-    return { ok: false, reason: 'The text has a syntax error. Mend it in the text first.' };
-  const { checks } = store.getState();
-  const isPlatform = detectFileKind(parsed.doc) === 'platform';
-  const edit = isPlatform && checks ? checks.editPlatform : editTomlAll;
-  const result = edit(parsed.doc, operations);
-  if (!result.ok) return result;
-  const next = withText(file, applyEdits(file.source.text, result.edits), result.doc);
-  const where = operations.map((op) => ('path' in op ? op.path.join('.') : op.offset)).join(' ');
-  const kinds = operations.map((op) => op.kind).join(' ');
-  commit(store, next, kinds === 'set' ? `${origin} ${fileId} ${where}` : `${origin} ${serial++}`, time);
-  return { ok: true };
-}
-
-/** A change of text: edits on the store's text (typing, paste). Never refused. */
-export function editText(
-  store: StudioStore,
-  fileId: string,
-  edits: readonly TextEdit[],
-  origin: Origin = 'text',
-  time = Date.now(),
-): void {
-  const file = findFile(store.getState().workspace, fileId);
-  if (file) commit(store, withText(file, applyEdits(file.source.text, edits)), `${origin} ${fileId}`, time);
-}
-
-function commit(store: StudioStore, next: SourceFile, origin: string, time: number): void {
-  const state = store.getState();
-  const workspace = replaceFile(state.workspace, next);
-  if (findFile(state.workspace, next.id)?.source === next.source) return;
-  store.setState({ workspace, history: recordStep(state.history, state.workspace, origin, time) });
-  forgetHistory(state.workspace, workspace);
-}
-
-export function undo(store: StudioStore): void {
-  moveTo(store, undoStep);
-}
-
-export function redo(store: StudioStore): void {
-  moveTo(store, redoStep);
-}
-
-function moveTo(store: StudioStore, step: typeof undoStep): void {
-  const state = store.getState();
-  const moved = step(state.history, state.workspace);
-  if (!moved) return;
-  const changed = findChangedFile(state.workspace, moved.workspace);
-  store.setState({ ...moved, activeId: changed?.id });
-  forgetHistory(state.workspace, moved.workspace);
+  const random = Math.floor(Math.random() * 36 ** 4).toString(36);
+  return `f${Date.now().toString(36)}${serial}${random}`;
 }
 
 export function select(
@@ -211,21 +120,22 @@ export function chooseTarget(store: StudioStore, fileId: string, choice: TargetC
   store.setState({ choices: { ...choices, [fileId]: { ...choices[fileId], ...choice } } });
 }
 
-/** The file's present text is on the user's disk now. */
-export function markSaved(store: StudioStore, fileId: string): void {
-  const state = store.getState();
-  const file = findFile(state.workspace, fileId);
-  if (file) store.setState({ saved: { ...state.saved, [fileId]: file.source.text } });
+export interface NoticeOptions {
+  readonly actions?: readonly NoticeAction[];
+  readonly topic?: string;
+  readonly passing?: boolean;
 }
 
-export function isUnsaved(state: StudioState, file: SourceFile): boolean {
-  return state.saved[file.id] !== file.source.text;
-}
-
-export function notify(store: StudioStore, severity: Notice['severity'], message: string): void {
+export function notify(
+  store: StudioStore,
+  severity: Notice['severity'],
+  message: string,
+  { actions = [], topic, passing = false }: NoticeOptions = {},
+): void {
   serial += 1;
-  const notice = { id: serial, severity, message };
-  store.setState({ notices: [...store.getState().notices, notice] });
+  const notice = { id: serial, severity, message, actions, topic, passing };
+  const others = store.getState().notices.filter((other) => topic === undefined || other.topic !== topic);
+  store.setState({ notices: [...others, notice] });
 }
 
 export function dismissNotice(store: StudioStore, id: number): void {

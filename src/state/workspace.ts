@@ -15,6 +15,14 @@ export function addFile(workspace: Workspace, file: SourceFile): Workspace {
   return { files: [...workspace.files, file] };
 }
 
+/** The file in its place by `order`, instead of an open one of its id. */
+export function insertFile(workspace: Workspace, file: SourceFile): Workspace {
+  if (findFile(workspace, file.id)) return replaceFile(workspace, file);
+  const at = workspace.files.findIndex((other) => other.order > file.order);
+  const { files } = workspace;
+  return { files: at < 0 ? [...files, file] : [...files.slice(0, at), file, ...files.slice(at)] };
+}
+
 export function removeFile(workspace: Workspace, id: string): Workspace {
   return { files: workspace.files.filter((file) => file.id !== id) };
 }
@@ -23,11 +31,6 @@ export function replaceFile(workspace: Workspace, next: SourceFile): Workspace {
   const current = findFile(workspace, next.id);
   if (current === next) return workspace;
   return { files: workspace.files.map((file) => (file.id === next.id ? next : file)) };
-}
-
-/** The file that differs between two workspaces, the last one if several do. */
-export function findChangedFile(before: Workspace, after: Workspace): SourceFile | undefined {
-  return after.files.findLast((file) => !before.files.includes(file)) ?? after.files.at(-1);
 }
 
 /** `name`, or `name (2)` where that is taken: two tabs never read the same. */

@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useDialog } from '../../state/dialogs.ts';
 import { loadChecks } from '../../state/load-checks.ts';
-import { startSession } from '../../state/session.ts';
+import { finishStart, startSession } from '../../state/session.ts';
+import type { SourceFile } from '../../state/source-file.ts';
+import { isUnsaved } from '../../state/tabs.ts';
 import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
 import { lazyPart, loadParts } from '../parts/lazy-part.ts';
@@ -11,6 +13,7 @@ import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { StartScreen } from './StartScreen.tsx';
+import { useComposition } from './use-composition.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUnloadGuard } from './use-unload-guard.ts';
 import { Workbench } from './Workbench.tsx';
@@ -24,12 +27,11 @@ export function App() {
   const view = useFileView(activeId);
   const dialog = useDialog((state) => state.open);
   useTheme();
-  useEffect(() => void loadChecks(studio).then(loadParts), []);
+  useLateParts(ready);
   useShortcuts();
+  useComposition();
   useUnloadGuard();
-  useEffect(() => {
-    document.title = view ? `${view.file.name} – AxVisor Studio` : 'AxVisor Studio';
-  }, [view]);
+  useTitle(view?.file);
   return (
     <Crash>
       <DropZone>
@@ -42,6 +44,27 @@ export function App() {
       </DropZone>
     </Crash>
   );
+}
+
+/** The start has come to its end once what was restored is judged by the rules and drawn. */
+function useLateParts(ready: boolean): void {
+  const [tried, setTried] = useState(false);
+  useEffect(() => {
+    void loadChecks(studio)
+      .then(() => setTried(true))
+      .then(loadParts);
+  }, []);
+  useEffect(() => {
+    if (ready && tried) setTimeout(finishStart, 0);
+  }, [ready, tried]);
+}
+
+function useTitle(file: SourceFile | undefined): void {
+  const unsaved = useStudio((state) => file !== undefined && isUnsaved(state, file));
+  const name = file?.name;
+  useEffect(() => {
+    document.title = name === undefined ? 'AxVisor Studio' : `${unsaved ? '● ' : ''}${name} – AxVisor Studio`;
+  }, [name, unsaved]);
 }
 
 function useTheme(): void {

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { downloadAsIs } from '../../state/export.ts';
+import { downloadAsIs } from '../../state/download.ts';
 import { studio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './Crash.module.css';

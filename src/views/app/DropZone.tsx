@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { openPasted, openPicked } from '../../state/open.ts';
-import { studio } from '../../state/use-studio.ts';
+import { openPasted, openPicked } from './opening.ts';
 import styles from './DropZone.module.css';
 
 /** Files dropped anywhere open as tabs; text pasted outside every field opens as a new file. */
@@ -17,7 +16,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       setOver(false);
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      void openPicked(studio, [...(event.dataTransfer?.files ?? [])]);
+      void openPicked([...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('dragleave', onDragLeave);
@@ -46,8 +45,8 @@ function onPaste(event: ClipboardEvent): void {
   if (event.defaultPrevented || isEditable(event.target) || document.querySelector('[role="dialog"]')) return;
   const files = [...(event.clipboardData?.files ?? [])];
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (files.length > 0) void openPicked(studio, files);
-  else if (text.trim() !== '') openPasted(studio, text);
+  if (files.length > 0) void openPicked(files);
+  else if (text.trim() !== '') void openPasted(text);
 }
 
 function isEditable(target: EventTarget | null): boolean {

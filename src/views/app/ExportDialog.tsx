@@ -2,7 +2,8 @@ import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { applyFix } from '../../state/apply-fix.ts';
 import type { FileView, LocatedFinding } from '../../state/derive.ts';
-import { checkExport, downloadAsIs, exportFile } from '../../state/export.ts';
+import { exportFile } from '../../state/download.ts';
+import { checkExport } from '../../state/export.ts';
 import { notify, select } from '../../state/studio.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
@@ -22,8 +23,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const { name, id } = view.file;
   const findings = check.ok ? check.warnings : check.errors;
   const onDownload = () => {
-    if (check.ok) exportFile(studio, id);
-    else downloadAsIs(studio, id);
+    exportFile(studio, id);
     onClose();
   };
   return (

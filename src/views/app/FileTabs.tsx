@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { SourceFile } from '../../state/source-file.ts';
-import { activateFile, closeFile, isUnsaved } from '../../state/studio.ts';
+import { activateFile, closeFile, isUnsaved } from '../../state/tabs.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { SeverityIcon } from '../parts/SeverityIcon.tsx';

@@ -1,7 +1,7 @@
 import { Download, Redo2, Undo2 } from 'lucide-react';
 import type { FileView } from '../../state/derive.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { redo, undo } from '../../state/studio.ts';
+import { findStepName, redo, undo } from '../../state/edit-file.ts';
 import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -13,8 +13,8 @@ import { TargetSelects } from './TargetSelects.tsx';
 
 /** Product mark, files, release and architecture, undo, redo, export. */
 export function Header({ view }: { readonly view: FileView | undefined }) {
-  const canUndo = useStudio((state) => state.history.past.length > 0);
-  const canRedo = useStudio((state) => state.history.future.length > 0);
+  const undoName = useStudio((state) => findStepName(state, state.activeId, 'undo'));
+  const redoName = useStudio((state) => findStepName(state, state.activeId, 'redo'));
   return (
     <header className={styles.header}>
       <h1 className={styles.mark}>
@@ -27,16 +27,16 @@ export function Header({ view }: { readonly view: FileView | undefined }) {
       {view && view.kind !== 'platform' && <TargetSelects view={view} />}
       <IconButton
         icon={Undo2}
-        label="Undo"
+        label={undoName === undefined ? 'Undo' : `Undo: ${undoName}`}
         shortcut="Ctrl+Z"
-        isDisabled={!canUndo}
+        isDisabled={undoName === undefined}
         onPress={() => undo(studio)}
       />
       <IconButton
         icon={Redo2}
-        label="Redo"
+        label={redoName === undefined ? 'Redo' : `Redo: ${redoName}`}
         shortcut="Ctrl+Shift+Z"
-        isDisabled={!canRedo}
+        isDisabled={redoName === undefined}
         onPress={() => redo(studio)}
       />
       {view && (

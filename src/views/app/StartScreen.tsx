@@ -1,16 +1,21 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
+import { Suspense } from 'react';
 import { openDialog } from '../../state/dialogs.ts';
 import type { Preset } from '../../state/presets.ts';
-import { openTexts } from '../../state/studio.ts';
-import { studio } from '../../state/use-studio.ts';
+import { openTexts } from '../../state/tabs.ts';
+import { studio, useStudio } from '../../state/use-studio.ts';
 import { Button } from '../parts/Button.tsx';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { pickFiles } from './pick-files.ts';
 import styles from './StartScreen.module.css';
 import { usePresets } from './use-presets.ts';
 
+const KeptFiles = lazyPart(async () => (await import('./KeptFiles.tsx')).KeptFiles);
+
 /** The first screen: what this is, and every way to begin. */
 export function StartScreen() {
   const presets = usePresets();
+  const hasKept = useStudio((state) => state.closed.length + state.waiting.length > 0);
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -28,6 +33,11 @@ export function StartScreen() {
           </Button>
           <span className={styles.hint}>or drop files anywhere</span>
         </div>
+        {hasKept && (
+          <Suspense>
+            <KeptFiles />
+          </Suspense>
+        )}
         <PresetList title="Start from a guest" presets={presets.filter(({ kind }) => kind === 'vm')} />
         <PresetList
           title="Start from a platform"

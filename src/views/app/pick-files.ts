@@ -1,5 +1,4 @@
-import { openPicked } from '../../state/open.ts';
-import { studio } from '../../state/use-studio.ts';
+import { openPicked } from './opening.ts';
 
 /** The browser's own file picker, several files at once. */
 export function pickFiles(): void {
@@ -7,6 +6,6 @@ export function pickFiles(): void {
   input.type = 'file';
   input.multiple = true;
   input.accept = '.toml,application/toml,text/plain';
-  input.addEventListener('change', () => void openPicked(studio, [...(input.files ?? [])]));
+  input.addEventListener('change', () => void openPicked([...(input.files ?? [])]));
   input.click();
 }

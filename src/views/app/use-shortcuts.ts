@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { openDialog } from '../../state/dialogs.ts';
-import { redo, undo } from '../../state/studio.ts';
+import { redo, undo } from '../../state/edit-file.ts';
 import { studio } from '../../state/use-studio.ts';
 import { goToProblem } from './go-to-problem.ts';
 import { pickFiles } from './pick-files.ts';

@@ -2,7 +2,9 @@
 import '../parts/test-dom.ts';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { applyOperations, EMPTY_STUDIO, openTexts, select } from '../../state/studio.ts';
+import { applyOperations } from '../../state/edit-file.ts';
+import { EMPTY_STUDIO, select } from '../../state/studio.ts';
+import { openTexts } from '../../state/tabs.ts';
 import { studio } from '../../state/use-studio.ts';
 import { FormPane } from './FormPane.tsx';
 

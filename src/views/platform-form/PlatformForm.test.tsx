@@ -3,7 +3,8 @@ import '../parts/test-dom.ts';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { formatPath } from '../../base/path.ts';
-import { editText, redo, select, undo } from '../../state/studio.ts';
+import { editText, redo, undo } from '../../state/edit-file.ts';
+import { select } from '../../state/studio.ts';
 import { studio } from '../../state/use-studio.ts';
 import {
   changed,

@@ -2,7 +2,7 @@
 import '../parts/test-dom.ts';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { undo } from '../../state/studio.ts';
+import { undo } from '../../state/edit-file.ts';
 import { studio } from '../../state/use-studio.ts';
 import {
   changed,

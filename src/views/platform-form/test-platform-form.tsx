@@ -2,7 +2,8 @@
 import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { loadChecks } from '../../state/load-checks.ts';
-import { EMPTY_STUDIO, openTexts } from '../../state/studio.ts';
+import { EMPTY_STUDIO } from '../../state/studio.ts';
+import { openTexts } from '../../state/tabs.ts';
 import { studio } from '../../state/use-studio.ts';
 import { loadParts } from '../parts/lazy-part.ts';
 import { PlatformForm } from './PlatformForm.tsx';

@@ -5,7 +5,7 @@ import type { FileView } from '../../state/derive.ts';
 import { editorOptions } from './editor-options.ts';
 import styles from './MonacoPane.module.css';
 import { showMarkers } from './markers.ts';
-import { keepViewState, modelPath, openModel, restoreViewState } from './models.ts';
+import { followCompositions, keepViewState, modelPath, openModel, restoreViewState } from './models.ts';
 import { shareSelection } from './selection.ts';
 import { setupMonaco } from './setup.ts';
 import { letTabLeave } from './tab-escape.ts';
@@ -30,6 +30,7 @@ export function MonacoPane({ view, loading }: MonacoPaneProps) {
   useLayoutEffect(() => openModel(id), [id]);
   useViewState(code);
   useEffect(() => (code ? shareSelection(code, id) : undefined), [code, id]);
+  useEffect(() => (code ? followCompositions(code) : undefined), [code]);
   useEffect(() => {
     const model = code?.getModel();
     if (model) showMarkers(model, view.findings);

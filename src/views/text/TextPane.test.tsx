@@ -2,7 +2,7 @@
 import '../parts/test-dom.ts';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openTexts } from '../../state/studio.ts';
+import { openTexts } from '../../state/tabs.ts';
 import { studio } from '../../state/use-studio.ts';
 import { findFile } from '../../state/workspace.ts';
 import { TextPane } from './TextPane.tsx';

@@ -13,8 +13,9 @@ import {
   toSourceEdits,
   toSourceOffset,
 } from '../../state/editor-text.ts';
+import { nextStep } from '../../state/history.ts';
 import type { SourceFile } from '../../state/source-file.ts';
-import { editText, redo, undo } from '../../state/studio.ts';
+import { editText, redo, undo } from '../../state/edit-file.ts';
 import { studio } from '../../state/use-studio.ts';
 import { findFile } from '../../state/workspace.ts';
 import { monaco } from './monaco.ts';
@@ -34,6 +35,26 @@ interface OpenModel {
 }
 
 const open = new Map<string, OpenModel>();
+
+/** Names the composition of an input method that is under way in the editor: all of it is one undo step. */
+let composition: string | undefined;
+
+/** Watches the editor for compositions; gives a function that stops it. */
+export function followCompositions(code: editor.ICodeEditor): () => void {
+  const listeners = [
+    code.onDidCompositionStart(() => {
+      composition = `composition ${Date.now()}`;
+    }),
+    code.onDidCompositionEnd(() => {
+      composition = undefined;
+      for (const entry of open.values()) if (entry.apart) show(entry);
+    }),
+  ];
+  return () => {
+    composition = undefined;
+    for (const listener of listeners) listener.dispose();
+  };
+}
 
 studio.subscribe((state, before) => {
   if (state.workspace === before.workspace) return;
@@ -78,8 +99,8 @@ export function openModel(fileId: string): void {
   Object.assign(model, {
     undo: () => move(entry, undo),
     redo: () => move(entry, redo),
-    canUndo: () => studio.getState().history.past.length > 0,
-    canRedo: () => studio.getState().history.future.length > 0,
+    canUndo: () => nextStep(studio.getState().histories[fileId], 'undo') !== undefined,
+    canRedo: () => nextStep(studio.getState().histories[fileId], 'redo') !== undefined,
   });
 }
 
@@ -160,10 +181,11 @@ function onChange(entry: OpenModel, event: editor.IModelContentChangedEvent): vo
           })),
         );
   entry.writer = 'editor';
-  editText(studio, entry.fileId, edits, 'text');
+  editText(studio, entry.fileId, edits, 'text', Date.now(), { join: composition });
   entry.writer = 'nobody';
   entry.apart = textOf(model) !== entry.shown.text;
-  if (entry.apart) queueMicrotask(() => show(entry));
+  // Never while an input method composes: it would lose its place.
+  if (entry.apart && composition === undefined) queueMicrotask(() => show(entry));
 }
 
 function textOf(model: editor.ITextModel): string {
@@ -173,7 +195,7 @@ function textOf(model: editor.ITextModel): string {
 /** Undo or redo of the page; the caret goes to what it changed here. */
 function move(entry: OpenModel, step: typeof undo): void {
   entry.changedAt = undefined;
-  step(studio);
+  step(studio, entry.fileId);
   const at = entry.changedAt;
   if (at === undefined || entry.model.isDisposed()) return;
   const position = entry.model.getPositionAt(at);

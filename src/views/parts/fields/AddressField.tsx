@@ -20,6 +20,7 @@ export interface AddressFieldProps extends ControlProps {
 export function AddressField({ cell, type, ...control }: AddressFieldProps) {
   const { edit } = useForm();
   const draft = useDraft<bigint>({
+    field: cell.pathText,
     shown: cell.literal,
     parse: (text) => parseNumberDraft(text, type),
     isSame: (value) => value === cell.value,

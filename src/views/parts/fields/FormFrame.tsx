@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Operation } from '../../../base/operation.ts';
 import type { FileView, LocatedFinding } from '../../../state/derive.ts';
-import type { EditOutcome } from '../../../state/studio.ts';
+import type { EditOutcome } from '../../../state/edit-file.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 import { FieldFindings } from './FieldFindings.tsx';

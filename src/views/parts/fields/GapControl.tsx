@@ -17,6 +17,7 @@ export interface GapControlProps extends ControlProps {
 export function GapControl({ gap, column, columns, ...control }: GapControlProps) {
   const { edit } = useForm();
   const draft = useDraft({
+    field: gap.pathText,
     shown: '',
     parse: (text) => parseNewValue(text, column.type),
     isSame: () => false,

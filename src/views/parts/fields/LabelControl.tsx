@@ -12,6 +12,7 @@ export interface LabelControlProps {
 export function LabelControl({ row, name }: LabelControlProps) {
   const { edit } = useForm();
   const draft = useDraft<string>({
+    field: `comment ${row.pathText}`,
     shown: row.label ?? '',
     parse: (text) => ({ kind: 'value', value: text.trim() }),
     isSame: (value) => value === (row.label ?? ''),

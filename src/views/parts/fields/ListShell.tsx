@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useId, useState } from 'react';
 import type { LocatedFinding } from '../../../state/derive.ts';
 import type { FormList } from '../../../state/form-list.ts';
-import type { EditOutcome } from '../../../state/studio.ts';
+import type { EditOutcome } from '../../../state/edit-file.ts';
 import { Button } from '../Button.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { useForm } from './form-context.ts';

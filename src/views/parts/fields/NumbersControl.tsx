@@ -18,6 +18,7 @@ export function NumbersControl({ cell, type, ...control }: NumbersControlProps) 
   const { edit } = useForm();
   const before = cell.items.map((item) => item.value);
   const draft = useDraft<readonly bigint[]>({
+    field: cell.pathText,
     shown: cell.items.map((item) => item.literal).join(', '),
     parse: (text) => parseNumbersDraft(text, type),
     isSame: (values) => values.length === before.length && values.every((value, i) => value === before[i]),

@@ -17,6 +17,7 @@ export interface RawControlProps extends ControlProps {
 export function RawControl({ cell, ...control }: RawControlProps) {
   const { edit, fileId } = useForm();
   const draft = useDraft<string>({
+    field: cell.pathText,
     shown: cell.literal,
     parse: parseRawDraft,
     isSame: (literal) => literal === cell.literal,

@@ -15,6 +15,7 @@ export interface TextControlProps extends ControlProps {
 export function TextControl({ cell, type, ...control }: TextControlProps) {
   const { edit } = useForm();
   const draft = useDraft<string>({
+    field: cell.pathText,
     shown: cell.value,
     parse: (text) => ({ kind: 'value', value: text }),
     isSame: (value) => value === cell.value,

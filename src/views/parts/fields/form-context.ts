@@ -5,7 +5,8 @@ import type { Span } from '../../../base/span.ts';
 import type { Target } from '../../../model/release.ts';
 import type { Layout } from '../../../model/vm-keys.ts';
 import { setLayout, togglePane, useLayout } from '../../../state/layout.ts';
-import { applyOperations, type EditOutcome, select } from '../../../state/studio.ts';
+import { applyOperations, type EditOutcome } from '../../../state/edit-file.ts';
+import { select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
 
 /** What every control of one form needs; the same object until the file or its target changes. */
