@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
+          setupFiles: ['src/state/test-setup.ts'],
           include: ['src/{state,views}/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.shared.test.ts'],
           testTimeout,

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parse, patch } from '@decimalturn/toml-patch';
 import { applyEdits } from '../src/base/text-edit.ts';
+import { loadEditMeaning } from '../src/state/edit-meaning.ts';
 import { editToml, findNode, parseToml, type TomlDocument } from '../src/toml/index.ts';
 import { generateVm, middleOf } from './generate-vm.ts';
 import { loadRealFiles } from './load-texts.ts';
@@ -133,6 +134,7 @@ function reportAgainstTomlPatch(): { readonly lines: readonly Line[]; readonly v
   };
 }
 
+await loadEditMeaning();
 const loadNow = () => (loadavg()[0] ?? 0).toFixed(1);
 const loadBefore = loadNow();
 const comparison = reportAgainstTomlPatch();

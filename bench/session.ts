@@ -1,7 +1,6 @@
 import type { Path } from '../src/base/path.ts';
 import { layoutDevices } from '../src/geometry/device-layout.ts';
 import { layoutMemoryMap } from '../src/geometry/memory-map.ts';
-import { editPlatform } from '../src/model/platform-edit.ts';
 import { decodePlatform } from '../src/model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
@@ -17,7 +16,7 @@ export class Session {
 
   constructor(text: string) {
     this.#store = createStudio({
-      checks: { checkWorkspace, checkPlatforms, explain, decodePlatform, editPlatform },
+      checks: { checkWorkspace, checkPlatforms, explain, decodePlatform },
     });
     this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }])[0] ?? '';
     this.derive();

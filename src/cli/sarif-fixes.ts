@@ -1,9 +1,9 @@
 import type { Fix } from '../base/diagnostic.ts';
 import type { TextEdit } from '../base/text-edit.ts';
+import { editPlatform } from '../model/platform-edit.ts';
 import type { FileView } from '../state/derive.ts';
 import { lineIndexOf } from '../state/located.ts';
 import { editTomlAll } from '../toml/index.ts';
-import { CHECKS } from './checks.ts';
 import { sarifRegion, sarifUri } from './sarif-place.ts';
 
 /** SARIF's `fix` objects; a fix that the text does not take is left out. */
@@ -24,7 +24,7 @@ export function sarifFixes(view: FileView, fixes: readonly Fix[]) {
 function editsOf({ doc, stale, kind }: FileView, fix: Fix): readonly TextEdit[] {
   if (fix.edits) return fix.edits;
   if (!doc || stale) return [];
-  const edit = kind === 'platform' ? CHECKS.editPlatform : editTomlAll;
+  const edit = kind === 'platform' ? editPlatform : editTomlAll;
   const result = edit(doc, fix.operations);
   return result.ok ? result.edits : [];
 }

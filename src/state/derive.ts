@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { editPlatform } from '../model/platform-edit.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
 import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
@@ -17,8 +16,6 @@ export interface Checks {
   /** What a kind of finding means; undefined for an unknown code. */
   readonly explain: (code: string) => Explained | undefined;
   readonly decodePlatform: typeof decodePlatform;
-  /** Edits of meaning in platform files, whose comments are types. */
-  readonly editPlatform: typeof editPlatform;
   readonly checkPlatforms: (workspace: CheckedWorkspace) => readonly FileFinding[];
 }
 

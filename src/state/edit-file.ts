@@ -1,7 +1,7 @@
 import type { Operation } from '../base/operation.ts';
 import { applyEdits, diffText, type TextEdit } from '../base/text-edit.ts';
 import { detectFileKind } from '../model/file-kind.ts';
-import { editTomlAll } from '../toml/index.ts';
+import { findEditMeaning } from './edit-meaning.ts';
 import { forgetHistory } from './forget.ts';
 import {
   type Change,
@@ -41,9 +41,8 @@ export function applyOperations(
   const parsed = parsedOf(file.source);
   if (isStale(file) || !parsed.ok)
     return { ok: false, reason: 'The text has a syntax error. Fix it in the text first.' };
-  const { checks } = store.getState();
-  const isPlatform = detectFileKind(parsed.doc) === 'platform';
-  const edit = isPlatform && checks ? checks.editPlatform : editTomlAll;
+  const edit = findEditMeaning(detectFileKind(parsed.doc) === 'platform' ? 'platform' : 'vm');
+  if (!edit) return { ok: false, reason: 'This part of the editor is still loading. Try again in a moment.' };
   const result = edit(parsed.doc, operations);
   if (!result.ok) return result;
   const next = withText(file, applyEdits(file.source.text, result.edits), result.doc);

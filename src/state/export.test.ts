@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { editPlatform } from '../model/platform-edit.ts';
 import { decodePlatform } from '../model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../rules/checks.ts';
 import { viewOf } from './derive.ts';
@@ -8,7 +7,7 @@ import { editText } from './edit-file.ts';
 import { createStudio } from './studio.ts';
 import { openTexts } from './tabs.ts';
 
-const CHECKS = { checkPlatforms, checkWorkspace, explain, decodePlatform, editPlatform };
+const CHECKS = { checkPlatforms, checkWorkspace, explain, decodePlatform };
 const VM = `[base]
 id = 1
 name = "a"

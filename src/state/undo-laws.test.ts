@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../base/operation.ts';
 import { decodePlatform } from '../model/platform-items.ts';
-import { editPlatform } from '../model/platform-edit.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../rules/checks.ts';
 import { viewsOf } from './derive.ts';
 import { fromDraft, toDraft } from './draft.ts';
@@ -136,7 +135,7 @@ test('law: undo goes back, through texts that were there, to what was opened, an
   fc.assert(
     fc.property(sequence, (steps) => {
       const store = createStudio({
-        checks: { checkWorkspace, checkPlatforms, explain, decodePlatform, editPlatform },
+        checks: { checkWorkspace, checkPlatforms, explain, decodePlatform },
       });
       const opened = [TEXT, TEXT.replace('id = 1', 'id = 2'), TEXT.replaceAll('\n', '\r\n')];
       const ids = openTexts(
