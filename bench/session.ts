@@ -5,6 +5,7 @@ import { decodePlatform } from '../src/model/platform-items.ts';
 import { checkPlatforms, checkWorkspace, explain } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
 import { applyOperations, editText } from '../src/state/edit-file.ts';
+import { readFile } from '../src/state/source-file.ts';
 import { createStudio, type StudioStore } from '../src/state/studio.ts';
 import { openTexts } from '../src/state/tabs.ts';
 
@@ -47,6 +48,9 @@ export class Session {
 
   /** Tree, meaning, plan, findings, memory map and device layout. */
   derive(): FileView {
+    // As the page does in a pause of the typing.
+    const { workspace } = this.#store.getState();
+    this.#store.setState({ workspace: { files: workspace.files.map(readFile) } });
     const view = viewOf(this.#store.getState(), this.#id);
     if (!view) throw new Error('The file is not open.');
     if (view.plan) {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { createFile, type SourceFile } from '../state/source-file.ts';
+import { createFile, readFile, type SourceFile } from '../state/source-file.ts';
 import type { Host } from './outcome.ts';
 
 export interface Inputs {
@@ -19,7 +19,7 @@ export function openInputs(paths: readonly string[], host: Pick<Host, 'read'>): 
     if (seen.has(place)) continue;
     seen.add(place);
     const result = host.read(path);
-    if (result.ok) files.push(createFile(path, basename(path), result.text));
+    if (result.ok) files.push(readFile(createFile(path, basename(path), result.text)));
     else refused.push(result.reason);
   }
   return { files, refused };

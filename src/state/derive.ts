@@ -4,7 +4,7 @@ import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
 import { type FileMeaning, meaningOf, type TargetChoice, withPlatform } from './file-view.ts';
 import { type LocatedFinding, locateFindings } from './located.ts';
-import { parsedOf, type SourceFile } from './source-file.ts';
+import { parsedOf, readFile, type SourceFile } from './source-file.ts';
 import type { Workspace } from './workspace.ts';
 
 export type { TargetChoice } from './file-view.ts';
@@ -94,6 +94,7 @@ function ruleFindings(
 }
 
 function findingsOf({ file, decoded }: FileMeaning, ruled: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (file.unread) return NONE;
   const parsed = parsedOf(file.source);
   if (parsed.ok) return ruled.length === 0 ? decoded : [...decoded, ...ruled];
   return parsed.errors.map((error) => ({
@@ -134,10 +135,10 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-/** One file alone, with its decoding findings: for tests and tools that need no workspace. */
+/** One file alone, read at once, with its decoding findings: for tests and tools that need no workspace. */
 export function viewOfFile(file: SourceFile, choice: TargetChoice = {}): FileView {
   const view = viewOf(
-    { workspace: { files: [file] }, choices: { [file.id]: choice }, checks: undefined },
+    { workspace: { files: [readFile(file)] }, choices: { [file.id]: choice }, checks: undefined },
     file.id,
   );
   return view as FileView;

@@ -16,7 +16,7 @@ import {
   fits,
   type Step,
 } from './history.ts';
-import { isStale, parsedOf, type SourceFile, withText } from './source-file.ts';
+import { isStale, parsedOf, readFile, type SourceFile, withText } from './source-file.ts';
 import { nameOperations } from './step-name.ts';
 import { freshId, notify, type Origin, type StudioState, type StudioStore } from './studio.ts';
 import { dropTyping } from './typing.ts';
@@ -36,8 +36,9 @@ export function applyOperations(
   time = Date.now(),
   name = nameOperations(operations),
 ): EditOutcome {
-  const file = findFile(store.getState().workspace, fileId);
-  if (!file) return { ok: false, reason: 'This file is no longer open.' };
+  const open = findFile(store.getState().workspace, fileId);
+  if (!open) return { ok: false, reason: 'This file is no longer open.' };
+  const file = readFile(open);
   const parsed = parsedOf(file.source);
   if (isStale(file) || !parsed.ok)
     return { ok: false, reason: 'The text has a syntax error. Fix it in the text first.' };

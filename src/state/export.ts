@@ -14,6 +14,12 @@ export type ExportCheck =
 export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck {
   if (!checksLoaded)
     return { ok: false, reason: 'The rules are not loaded yet. Try again in a moment.', errors: [] };
+  if (view.file.unread)
+    return {
+      ok: false,
+      reason: 'The text is long and still being checked. Try again in a moment.',
+      errors: [],
+    };
   const errors = view.findings.filter((finding) => finding.severity === 'error' && isOwn(finding));
   if (errors.length > 0)
     return {

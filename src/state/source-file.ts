@@ -13,7 +13,12 @@ export interface SourceFile {
   readonly order: number;
   readonly source: SourceText;
   readonly good: SourceText | undefined;
+  /** The text is long and was not read yet: that waits for a pause in the typing (`read-later.ts`). */
+  readonly unread: boolean;
 }
+
+/** Texts of more UTF-16 units are read in a pause. AxVisor's own files have a few thousand. */
+export const READ_AT_ONCE_LENGTH = 256 * 1024;
 
 /** Above this many UTF-16 units a text is kept and shown, but not read: AxVisor's files are a few KiB. */
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
@@ -48,7 +53,7 @@ function tooLarge(text: string): TomlResult {
 }
 
 export function createFile(id: string, name: string, text: string, order = 0): SourceFile {
-  return withSource({ id, name, order, source: { text: '' }, good: undefined }, { text });
+  return withSource({ id, name, order, source: { text: '' }, good: undefined, unread: false }, { text });
 }
 
 /** The same file with another text. `doc`: its tree where the caller has it already. */
@@ -60,7 +65,14 @@ export function withText(file: SourceFile, text: string, doc?: TomlDocument): So
 }
 
 function withSource(file: SourceFile, source: SourceText): SourceFile {
-  return { ...file, source, good: parsedOf(source).ok ? source : file.good };
+  const next = { ...file, source, unread: true };
+  return source.text.length > READ_AT_ONCE_LENGTH && !parsedTexts.has(source) ? next : readFile(next);
+}
+
+/** The file with its text read; the same one if it was. */
+export function readFile(file: SourceFile): SourceFile {
+  if (!file.unread) return file;
+  return { ...file, unread: false, good: parsedOf(file.source).ok ? file.source : file.good };
 }
 
 /** The tree that form and pictures show: of the text, or of the last text that was TOML. */

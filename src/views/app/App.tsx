@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useDialog } from '../../state/dialogs.ts';
 import { loadChecks } from '../../state/load-checks.ts';
+import { readLater } from '../../state/read-later.ts';
 import { finishStart, startSession } from '../../state/session.ts';
 import type { SourceFile } from '../../state/source-file.ts';
 import { isUnsaved } from '../../state/tabs.ts';
@@ -28,6 +29,7 @@ export function App() {
   const dialog = useDialog((state) => state.open);
   useTheme();
   useLateParts(ready);
+  useReading();
   useShortcuts();
   useComposition();
   useUnloadGuard();
@@ -70,6 +72,10 @@ function useTitle(file: SourceFile | undefined): void {
 function useTheme(): void {
   useLayoutEffect(() => applyTheme(loadTheme()), []);
   useEffect(followSystemTheme, []);
+}
+
+function useReading(): void {
+  useEffect(() => readLater(studio), []);
 }
 
 function useSession(): boolean {

@@ -21,6 +21,7 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   const loaded = useStudio((state) => state.checks !== undefined);
   const check = useMemo(() => checkExport(view, loaded), [view, loaded]);
   const { name, id } = view.file;
+  const unwritten = Object.keys(useStudio((state) => state.typing[id]) ?? {});
   const findings = check.ok ? check.warnings : check.errors;
   const onDownload = () => {
     exportFile(studio, id);
@@ -44,6 +45,11 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
       }
     >
       <p className={styles.lead}>{check.ok ? describeGood(view, findings.length) : check.reason}</p>
+      {unwritten.length > 0 && (
+        <p className={styles.lead}>
+          Not in the file yet: what stands in {unwritten.join(', ')}. Press Enter in the field to write it.
+        </p>
+      )}
       {findings.length > 0 && (
         <ul className={styles.list}>
           {findings.map((finding) => (

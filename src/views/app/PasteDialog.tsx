@@ -1,15 +1,23 @@
 import { useState } from 'react';
-import { openPasted } from '../../state/open.ts';
-import { studio } from '../../state/use-studio.ts';
+import { readTabMark, writeTabMark } from '../../state/tab-marks.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { openPasted } from './opening.ts';
 import styles from './PasteDialog.module.css';
+
+/** What was pasted but not opened outlives a reload. */
+const MARK = 'axvisor-studio.paste';
 
 /** A place to paste TOML into; it becomes a new file. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => readTabMark(MARK) ?? '');
+  const onChange = (next: string) => {
+    setText(next);
+    writeTabMark(MARK, next);
+  };
   const onOpen = () => {
-    openPasted(studio, text);
+    void openPasted(text);
+    writeTabMark(MARK, '');
     onClose();
   };
   return (
@@ -33,7 +41,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
         autoFocus
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       />
     </Dialog>
   );

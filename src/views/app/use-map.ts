@@ -4,6 +4,7 @@ import type { MemoryMapOptions } from '../../geometry/memory-map.ts';
 import type { FileView } from '../../state/derive.ts';
 import { setLayout, useLayout } from '../../state/layout.ts';
 import type { MemoryMapPaneProps } from '../memory-map/MemoryMapPane.tsx';
+import { staleWords } from '../parts/stale-words.ts';
 import { useFolds, useSelect, useSelectedPath } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 
@@ -11,10 +12,8 @@ import { useSize } from './use-size.ts';
 export type DrawMap = (options: MemoryMapOptions) => MemoryMapFigure | undefined;
 
 /** What the pane of a map needs of the page, be it a guest's or the host's. */
-export function useMap(
-  { findings, stale, file }: FileView,
-  draw: DrawMap,
-): Omit<MemoryMapPaneProps, 'table'> {
+export function useMap(view: FileView, draw: DrawMap): Omit<MemoryMapPaneProps, 'table'> {
+  const { findings, file } = view;
   const [frameRef, size] = useSize<HTMLDivElement>();
   const { mapMode: mode, highOnTop, mapShow: show } = useLayout();
   const [openFolds, onToggleFold] = useFolds();
@@ -30,7 +29,7 @@ export function useMap(
     onModeChange: (mapMode) => setLayout({ mapMode }),
     highOnTop,
     onHighOnTopChange: (top) => setLayout({ highOnTop: top }),
-    stale,
+    stale: staleWords(view),
     frameRef,
     selectedPath: useSelectedPath(file.id),
     onSelect: useSelect(file.id, 'map'),

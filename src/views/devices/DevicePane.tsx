@@ -8,8 +8,8 @@ export type DeviceView = 'picture' | 'table';
 export interface DevicePaneProps extends DeviceLayoutProps {
   readonly show: DeviceView;
   readonly onShowChange: (show: DeviceView) => void;
-  /** The text does not parse: what is shown is the last good state. */
-  readonly stale?: boolean;
+  /** Why what is shown is older than the text, if it is. */
+  readonly stale?: string | undefined;
 }
 
 const SHOWS: readonly Segment<DeviceView>[] = [
@@ -23,7 +23,7 @@ export function DevicePane({ show, onShowChange, stale, ...props }: DevicePanePr
     <div className={styles.pane} {...(stale ? { 'data-stale': '' } : {})}>
       <div className={styles.header}>
         <Segments label="Show as" segments={SHOWS} value={show} onChange={onShowChange} />
-        {stale && <span className={styles.stale}>Last good state: the text does not parse</span>}
+        {stale && <span className={styles.stale}>{stale}</span>}
       </div>
       <div className={styles.frame}>
         {show === 'picture' ? <DeviceLayout {...props} /> : <DeviceTable {...props} />}

@@ -4,12 +4,15 @@ import { useFileView } from '../../state/use-studio.ts';
 import { FormMessage } from '../parts/fields/FormMessage.tsx';
 import { FormBody } from './FormBody.tsx';
 
+const READING = 'This text is long. Its form appears when it has been read.';
+
 /** The form of one file: its sections, or why there is none. */
 export function FormPane({ fileId }: { readonly fileId: string }) {
   const view = useFileView(fileId);
   if (!view) return null;
   const model = formModelOf(view);
   const [finding] = view.findings;
+  if (!model && view.file.unread) return <FormMessage title="Reading" message={READING} fileId={fileId} />;
   if (!model)
     return (
       <FormMessage

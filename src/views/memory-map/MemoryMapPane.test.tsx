@@ -71,7 +71,7 @@ test('the table stands in place of the picture', () => {
 });
 
 test('a file without addresses says what to do; broken text says that this is the last good state', () => {
-  show({ stale: true }, {});
+  show({ stale: 'Last good state: the text does not parse' }, {});
   expect(screen.getByText('Nothing with an address yet.')).toBeTruthy();
   expect(screen.getByText(/Last good state/)).toBeTruthy();
 });

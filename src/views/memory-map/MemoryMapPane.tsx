@@ -18,8 +18,8 @@ export interface MemoryMapPaneProps extends Omit<MemoryMapProps, 'figure'> {
   readonly onModeChange: (mode: MapMode) => void;
   readonly highOnTop: boolean;
   readonly onHighOnTopChange: (highOnTop: boolean) => void;
-  /** The text does not parse: what is shown is the last good state. */
-  readonly stale?: boolean;
+  /** Why what is shown is older than the text, if it is. */
+  readonly stale?: string | undefined;
   /** Stands where nothing has an address. */
   readonly empty?: ReactNode;
   /** The scrolled area, to be measured for the layout. */
@@ -61,7 +61,7 @@ export function MemoryMapPane(props: MemoryMapPaneProps) {
             </label>
           </>
         )}
-        {props.stale && <span className={styles.stale}>Last good state: the text does not parse</span>}
+        {props.stale && <span className={styles.stale}>{props.stale}</span>}
       </div>
       <div className={styles.frame} ref={props.frameRef}>
         {show === 'table' && table}

@@ -14,12 +14,13 @@ import styles from './ProblemsPane.module.css';
 
 export interface ProblemRowProps {
   readonly finding: LocatedFinding;
-  /** All findings of its file, for "fix all of this kind". */
+  /** All findings of its file, and those of every open file, for "fix all of this kind". */
   readonly all: readonly LocatedFinding[];
+  readonly everywhere: readonly LocatedFinding[];
 }
 
 /** One finding: what, where, the other places, the ways out, and why. */
-export function ProblemRow({ finding, all }: ProblemRowProps) {
+export function ProblemRow({ finding, all, everywhere }: ProblemRowProps) {
   const [why, setWhy] = useState(false);
   const selected = useStudio(
     (state) => state.selection?.fileId === finding.fileId && pathsEqual(state.selection.path, finding.path),
@@ -27,6 +28,8 @@ export function ProblemRow({ finding, all }: ProblemRowProps) {
   const { line, column } = finding.start;
   const [first] = finding.fixes;
   const alike = first ? findAlike(all, finding, first) : [];
+  const alikeEverywhere = first ? findAlike(everywhere, finding, first) : [];
+  const files = new Set(alikeEverywhere.map((other) => other.fileId)).size;
   return (
     <li
       className={styles.row}
@@ -51,6 +54,11 @@ export function ProblemRow({ finding, all }: ProblemRowProps) {
         {first && alike.length > 1 && (
           <Button onPress={() => report(fixAlike(studio, alike, first))}>
             Fix all {alike.length} of this kind
+          </Button>
+        )}
+        {first && files > 1 && (
+          <Button onPress={() => report(fixAlike(studio, alikeEverywhere, first))}>
+            Fix all {alikeEverywhere.length} in {files} files
           </Button>
         )}
         <Button variant="quiet" aria-expanded={why} onPress={() => setWhy(!why)}>

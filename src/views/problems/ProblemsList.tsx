@@ -31,9 +31,9 @@ export function ProblemsList({ views, activeId }: ProblemsListProps) {
         })),
     [views, activeId, words, hidden],
   );
-  const total = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  const everywhere = useMemo(() => views.flatMap(({ findings }) => findings), [views]);
   const list = useRef<HTMLDivElement>(null);
-  if (total === 0)
+  if (everywhere.length === 0)
     return <p className={styles.empty}>Nothing to report for the chosen release and architecture.</p>;
   return (
     <>
@@ -61,7 +61,13 @@ export function ProblemsList({ views, activeId }: ProblemsListProps) {
         {groups.map(
           ({ file, findings, shown }) =>
             findings.length > 0 && (
-              <ProblemGroup key={file.id} name={file.name} findings={findings} shown={shown} />
+              <ProblemGroup
+                key={file.id}
+                name={file.name}
+                findings={findings}
+                everywhere={everywhere}
+                shown={shown}
+              />
             ),
         )}
       </div>
@@ -72,10 +78,11 @@ export function ProblemsList({ views, activeId }: ProblemsListProps) {
 interface ProblemGroupProps {
   readonly name: string;
   readonly findings: readonly LocatedFinding[];
+  readonly everywhere: readonly LocatedFinding[];
   readonly shown: readonly LocatedFinding[];
 }
 
-function ProblemGroup({ name, findings, shown }: ProblemGroupProps) {
+function ProblemGroup({ name, findings, everywhere, shown }: ProblemGroupProps) {
   return (
     <section aria-label={`Problems of ${name}`} data-file={name}>
       <h3 className={styles.file}>
@@ -87,7 +94,7 @@ function ProblemGroup({ name, findings, shown }: ProblemGroupProps) {
       </h3>
       <ul className={styles.rows}>
         {shown.slice(0, MAX_ROWS).map((finding) => (
-          <ProblemRow key={finding.key} finding={finding} all={findings} />
+          <ProblemRow key={finding.key} finding={finding} all={findings} everywhere={everywhere} />
         ))}
       </ul>
       {shown.length > MAX_ROWS && (

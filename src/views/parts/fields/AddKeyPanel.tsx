@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx';
 import { ChoiceList } from '../ChoiceList.tsx';
 import { TextField } from '../TextField.tsx';
 import type { NewKey } from './AddKeyButton.tsx';
+import { useTypedText } from '../use-typed-text.ts';
 import styles from './AddKeyPanel.module.css';
 import { toOption } from './ChoiceControl.tsx';
 import { parseNewValue } from './edits.ts';
@@ -19,9 +20,10 @@ export interface AddKeyPanelProps {
 
 /** Adds a key that is absent, with a starting value that the user sees and may change first. */
 export function AddKeyPanel({ newKey, details, onDone }: AddKeyPanelProps) {
-  const { edit, focusSoon } = useForm();
+  const { fileId, edit, focusSoon } = useForm();
   const { key, type, initial, pathText } = newKey;
-  const [text, setText] = useState(() => startingText(newKey));
+  const start = startingText(newKey);
+  const [text, setText] = useTypedText(fileId, `new ${pathText}`, start);
   const [refusal, setRefusal] = useState<string>();
   const parsed = parseNewValue(text, type);
   const add = (value: NewValue) => {
@@ -30,6 +32,7 @@ export function AddKeyPanel({ newKey, details, onDone }: AddKeyPanelProps) {
       setRefusal(outcome.reason);
       return;
     }
+    setText(start);
     onDone();
     focusSoon(pathText);
   };

@@ -61,7 +61,7 @@ export function FormFrame({ view, sections, general, onEdit, children }: FormFra
         onFocus={(event) => selectFocused(event.target, fileId)}
       >
         <FormNav sections={sections} current={current} onGo={onGo} />
-        {view.stale && <StaleBar view={view} />}
+        {view.stale && (view.file.unread ? <ReadingBar /> : <StaleBar view={view} />)}
         <fieldset className={styles.fields} disabled={view.stale}>
           <legend className={styles.legend}>{view.file.name}</legend>
           {!view.stale && general.length > 0 && (
@@ -73,6 +73,16 @@ export function FormFrame({ view, sections, general, onEdit, children }: FormFra
         </fieldset>
       </div>
     </FormContext>
+  );
+}
+
+function ReadingBar() {
+  return (
+    <div className={styles.stale}>
+      <Notice severity="info" role="status">
+        This text is long: it is read when you pause. Until then the form shows it as it was.
+      </Notice>
+    </div>
   );
 }
 
