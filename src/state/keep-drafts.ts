@@ -58,6 +58,7 @@ class DraftKeeper {
     this.#dirty = new Set(dirty);
     this.#lateKeys = lateKeys;
     this.#activeId = activeId;
+    this.#markActive();
     this.#tabs = joinTabs(store, {
       onChanged: (ids) => void this.#adopt(ids),
       onClosed: () => void this.#loadClosed(),
@@ -88,13 +89,19 @@ class DraftKeeper {
   }
 
   #onChange(state: StudioState, before: StudioState): void {
-    if (state.activeId !== before.activeId && state.activeId) writeTabMark(ACTIVE_MARK, state.activeId);
+    if (state.activeId !== before.activeId) this.#markActive();
     if (this.#isAdopting) return;
     const changed = findChanged(state, before);
     for (const id of changed) this.#dirty.add(id);
     // A tab that only looks does not write: which file it shows is kept where it is the only one.
     const isActive = state.activeId !== before.activeId && this.#tabs.count() === 0;
     if (changed.length > 0 || state.closed !== before.closed || isActive) this.#schedule(WRITE_AFTER_MS);
+  }
+
+  /** For this tab's own reload; other tabs may show other files. */
+  #markActive(): void {
+    const { activeId } = this.#store.getState();
+    if (activeId) writeTabMark(ACTIVE_MARK, activeId);
   }
 
   #schedule(afterMs: number): void {
