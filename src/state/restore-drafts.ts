@@ -47,7 +47,9 @@ export async function restoreDrafts(
   for (const one of unread) tellUnread(store, one);
   // What was opened while the storage was slow is not in it yet.
   for (const { id } of opened.workspace.files) dirty.add(id);
-  const lateKeys = raw.late.map(({ key }) => key);
+  // What is only listed stays in the storage as it is.
+  const lateKeys = listOnly ? [] : raw.late.map(({ key }) => key);
+  if (listOnly) dirty.clear();
   return { revs, dirty, lateKeys, activeId: raw.activeId, state: store.getState() };
 }
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Step } from '../files/draft-schema.ts';
-import { readClosed, readOpen, writeDrafts } from '../files/drafts.ts';
+import { readClosed, readOpen, writeDrafts, writeLate } from '../files/drafts.ts';
 import { editText, undo } from './edit-file.ts';
 import { finishStart, startSession } from './session.ts';
 import { chooseTarget, createStudio, type StudioStore } from './studio.ts';
@@ -159,6 +159,34 @@ test('a record of a newer version, and a damaged one, are told and stay; the oth
     actions.find(({ label }) => label === 'Discard it')?.run();
   await vi.waitFor(async () => expect((await readOpen()).files).toHaveLength(1));
   database.close();
+});
+
+test('what a page wrote as it went away is there, and only listed where the start did not finish', async () => {
+  const draft = { id: 'f', name: 'a.toml', text: 'x', order: 1 };
+  await writeDrafts([{ id: 'f', draft, rev: 't:1', expected: undefined }], [], undefined);
+  writeLate([{ version: 2, rev: 't:2', expected: ['t:1'], draft: { ...draft, text: 'x, and more' } }]);
+  localStorage.setItem('axvisor-studio.start', String(Date.now() - 60_000));
+  const listed = await visit();
+  expect(listed.getState().waiting.map(({ text }) => text)).toEqual(['x, and more']);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await storedTexts()).toEqual(['x']);
+  await leave();
+  const again = await visit();
+  expect(texts(again)).toEqual([['a.toml', 'x, and more']]);
+  await vi.waitFor(async () => expect(await storedTexts()).toEqual(['x, and more']));
+  await vi.waitFor(async () => expect((await readOpen()).late).toEqual([]));
+});
+
+test('of what a page wrote as it went away beside a newer text, both are kept', async () => {
+  const draft = { id: 'f', name: 'a.toml', text: 'newer', order: 1 };
+  await writeDrafts([{ id: 'f', draft, rev: 'b:9', expected: undefined }], [], undefined);
+  writeLate([{ version: 2, rev: 't:2', expected: ['t:1'], draft: { ...draft, text: 'late' } }]);
+  const store = await visit();
+  expect(texts(store)).toEqual([
+    ['a.toml', 'newer'],
+    ['a.toml (kept)', 'late'],
+  ]);
+  await vi.waitFor(async () => expect((await storedTexts()).length).toBe(2));
 });
 
 test('a start that did not finish is followed by one that lists the files and opens none', async () => {
