@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert.ts';
 import { describeFileKind, detectFileKind } from '../model/file-kind.ts';
-import { type TargetChoice, viewsOf } from '../state/derive.ts';
+import { type Checks, type TargetChoice, viewsOf } from '../state/derive.ts';
 import { documentOf, type SourceFile } from '../state/source-file.ts';
 import { CHECKS } from './checks.ts';
 import type { CheckCommand, ReportFormat } from './command.ts';
@@ -32,9 +32,10 @@ export function check(command: CheckCommand, host: Pick<Host, 'read'>): Outcome 
   };
 }
 
-export function viewsOfAll(files: readonly SourceFile[], choice: TargetChoice) {
+/** `checks`: all, or the few that a command is about. */
+export function viewsOfAll(files: readonly SourceFile[], choice: TargetChoice, checks: Checks = CHECKS) {
   const choices = Object.fromEntries(files.map((file) => [file.id, choice]));
-  return [...viewsOf({ workspace: { files }, choices, checks: CHECKS }).values()];
+  return [...viewsOf({ workspace: { files }, choices, checks }).values()];
 }
 
 /** Why a file of TOML is not checked: it configures no VM and no platform. */

@@ -22,6 +22,14 @@ test('the release decides what the model has', () => {
   expect(JSON.parse(stdout).kernel).not.toHaveProperty('enable_bios');
 });
 
+test('what only creating the VM refuses is still decoded', () => {
+  const twice = CLEAN_VM.replace('0x7, 0], # System RAM', '0x7, 0], [0x8000_0000, 0x1000, 0x7, 0]');
+  expect(runOver({ 'a.toml': twice }, 'check', 'a.toml').exitCode).toBe(1);
+  const { exitCode, stdout } = runOver({ 'a.toml': twice }, 'decode', 'a.toml');
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout).kernel.memory_regions).toHaveLength(2);
+});
+
 test('several files give a list that names them', () => {
   const { stdout } = runOver({ 'a.toml': CLEAN_VM, 'b.toml': CLEAN_VM }, 'decode', 'a.toml', 'b.toml');
   expect(JSON.parse(stdout)).toEqual(
@@ -34,8 +42,21 @@ test('several files give a list that names them', () => {
   );
 });
 
-test.each([
+test.each<[string, string, number, RegExp, string?]>([
   ['a wrong value', FAULTY, 1, /^a\.toml:5:11: error\[wrong-type\]/],
+  [
+    'a boot protocol that its architecture does not have',
+    CLEAN_VM.replace('enable_bios = false', 'enable_bios = true'),
+    1,
+    /^a\.toml:13:15: error\[boot-protocol-arch\]/,
+  ],
+  [
+    'firmware without an address',
+    CLEAN_VM.replace('enable_bios = false', 'enable_bios = true\nboot_protocol = "uefi"\nbios_path = "b"'),
+    1,
+    /^a\.toml:14:17: error\[firmware-address-missing\]/,
+    'x86_64',
+  ],
   ['broken text', '[base', 1, /^a\.toml:1:6: error\[syntax-error\]/],
   [
     'a platform file',
@@ -44,8 +65,8 @@ test.each([
     /^axvisor-studio: a\.toml is a platform configuration/,
   ],
   ['another file', 'x = 1', 2, /^axvisor-studio: a\.toml has no key of a VM/],
-])('%s gives no model', (_, text, exitCode, stderr) => {
-  expect(runOver({ 'a.toml': text }, 'decode', 'a.toml')).toEqual({
+])('%s gives no model', (_, text, exitCode, stderr, arch = 'aarch64') => {
+  expect(runOver({ 'a.toml': text }, 'decode', 'a.toml', '--arch', arch)).toEqual({
     exitCode,
     stdout: '',
     stderr: expect.stringMatching(stderr),

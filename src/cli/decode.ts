@@ -1,6 +1,8 @@
 import { describeFileKind } from '../model/file-kind.ts';
 import { type ManifestJson, toManifestJson } from '../model/to-json.ts';
-import { type FileView, viewOfFile } from '../state/derive.ts';
+import type { FileView } from '../state/derive.ts';
+import { viewsOfAll } from './check.ts';
+import { PARSER_CHECKS } from './checks.ts';
 import type { DecodeCommand } from './command.ts';
 import { formatErrors } from './format-text.ts';
 import { openInputs } from './open-inputs.ts';
@@ -14,7 +16,7 @@ type Decoded =
 /** What AxVisor's parser makes of VM files. A file that it refuses gives its errors instead. */
 export function decode(command: DecodeCommand, host: Pick<Host, 'read'>): Outcome {
   const { files, refused } = openInputs(command.files, host);
-  const all = files.map((file) => decodeView(viewOfFile(file, command.choice)));
+  const all = files.flatMap((file) => viewsOfAll([file], command.choice, PARSER_CHECKS).map(decodeView));
   const strangers = all.flatMap((one) => (one.kind === 'stranger' ? [one.sentence] : []));
   const errors = all.flatMap((one) => (one.kind === 'faulty' ? [one.errors] : []));
   const unread = [...refused, ...strangers];

@@ -1,5 +1,6 @@
 import type { Target } from '../model/release.ts';
 import type { BootProtocol, KernelConfig, VmConfig } from '../model/vm-config.ts';
+import { bootPlanOf } from './boot-matrix.ts';
 import { BOOT_ALIGNMENT, findMainMemory, type MainMemory, relocates } from './relocation.ts';
 import type { ImageKind, PlannedImage } from './vm-plan.ts';
 
@@ -21,7 +22,7 @@ const LOONGARCH_FIRMWARE_TREE = 0x10_0000n;
 /** Entry and load addresses, as written and where they really go (spec/vm-config.md A.6, A.7). */
 export function planImages(config: VmConfig, target: Target): readonly PlannedImage[] {
   const kernel = config.kernel;
-  const protocol = kernel.boot_protocol ?? (kernel.enable_bios === true ? 'multiboot' : 'direct');
+  const { protocol } = bootPlanOf(kernel, target);
   const context: Context = { kernel, target, main: findMainMemory(config, target), protocol };
   const images = [
     image('entry', 'entry', 'entry_point', kernel.entry_point, placeEntry(context)),

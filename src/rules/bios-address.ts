@@ -1,5 +1,5 @@
 import { formatHex } from '../model/quantity.ts';
-import { BOOT_KEYS, bootPlanOf } from './boot-matrix.ts';
+import { BOOT_KEYS, bootPlanOf } from '../planner/boot-matrix.ts';
 import { putFix } from './key-edits.ts';
 import type { VmRule } from './rule.ts';
 

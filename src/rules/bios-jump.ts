@@ -1,5 +1,5 @@
 import { formatHex } from '../model/quantity.ts';
-import { BOOT_KEYS } from './boot-matrix.ts';
+import { BOOT_KEYS } from '../planner/boot-matrix.ts';
 import { bootViewOf } from './boot-view.ts';
 import { kernelKeys, putKey } from './key-edits.ts';
 import type { VmRule } from './rule.ts';

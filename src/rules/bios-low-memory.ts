@@ -1,4 +1,4 @@
-import { BOOT_KEYS } from './boot-matrix.ts';
+import { BOOT_KEYS } from '../planner/boot-matrix.ts';
 import { bootViewOf } from './boot-view.ts';
 import { kernelKeys } from './key-edits.ts';
 import { checkLowMemory, MULTIBOOT_MEMORY } from './low-memory.ts';

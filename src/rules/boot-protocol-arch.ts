@@ -1,5 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
-import { archesOf, BOOT_KEYS, bootIsRead, bootPlanOf, canBootDirectly } from './boot-matrix.ts';
+import { archesOf, BOOT_KEYS, bootIsRead, bootPlanOf, canBootDirectly } from '../planner/boot-matrix.ts';
 import { putKey, removeFix } from './key-edits.ts';
 import { firmwareHasMemory } from './landing.ts';
 import { type CheckedVm, inReleases, type VmRule } from './rule.ts';

@@ -1,7 +1,7 @@
 /** How a kernel is started, and what becomes of the addresses that are written (spec/vm-config.md A.6). */
 import type { BootProtocol } from '../model/vm-config.ts';
 import { findMainMemory, type MainMemory } from '../planner/relocation.ts';
-import { bootPlanOf } from './boot-matrix.ts';
+import { bootPlanOf } from '../planner/boot-matrix.ts';
 import type { CheckedVm } from './rule.ts';
 
 export interface BootView {

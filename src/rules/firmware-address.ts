@@ -1,4 +1,4 @@
-import { BOOT_KEYS, bootPlanOf } from './boot-matrix.ts';
+import { BOOT_KEYS, bootPlanOf } from '../planner/boot-matrix.ts';
 import { putFix } from './key-edits.ts';
 import { isMapped } from './landing.ts';
 import { inReleases, type VmRule } from './rule.ts';

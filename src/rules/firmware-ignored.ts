@@ -1,5 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
-import { BOOT_KEYS, bootIsRead, bootPlanOf, firmwareKeysOf } from './boot-matrix.ts';
+import { BOOT_KEYS, bootIsRead, bootPlanOf, firmwareKeysOf } from '../planner/boot-matrix.ts';
 import { bootViewOf } from './boot-view.ts';
 import { putFix } from './key-edits.ts';
 import { firmwareHasMemory } from './landing.ts';

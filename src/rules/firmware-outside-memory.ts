@@ -1,6 +1,6 @@
 import type { Fix } from '../base/diagnostic.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
-import { BOOT_KEYS } from './boot-matrix.ts';
+import { BOOT_KEYS } from '../planner/boot-matrix.ts';
 import { kernelKeys } from './key-edits.ts';
 import { addMemoryFix, checkStray } from './landing.ts';
 import { type CheckedVm, inReleases, type VmRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { BOOT_KEYS, bootPlanOf } from './boot-matrix.ts';
+import { BOOT_KEYS, bootPlanOf } from '../planner/boot-matrix.ts';
 import { inReleases, type VmRule } from './rule.ts';
 
 /** K18: UEFI needs uefi_firmware_path, or bios_path in its place. */

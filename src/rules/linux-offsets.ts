@@ -1,4 +1,4 @@
-import { BOOT_KEYS } from './boot-matrix.ts';
+import { BOOT_KEYS } from '../planner/boot-matrix.ts';
 import { bootViewOf, isLinux86 } from './boot-view.ts';
 import { kernelKeys } from './key-edits.ts';
 import type { VmRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { BOOT_KEYS, bootIsRead, bootPlanOf } from './boot-matrix.ts';
+import { BOOT_KEYS, bootIsRead, bootPlanOf } from '../planner/boot-matrix.ts';
 import { putKey } from './key-edits.ts';
 import { firmwareHasMemory } from './landing.ts';
 import type { VmRule } from './rule.ts';
