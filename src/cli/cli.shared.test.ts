@@ -30,7 +30,7 @@ test.runIf(there)('decode prints what upstream’s parsers decode, and refuses w
   let count = 0;
   let refused = 0;
   const unlike: string[] = [];
-  for (const { name, text, answers } of [...corpusCases(), ...conformanceCases()]) {
+  for (const { name, text, answers } of [...corpusCases(), ...conformanceCases(), ...differenceCases()]) {
     for (const { target, answer } of answers) {
       const words = ['--release', target.release, '--arch', target.arch];
       const { exitCode, stdout } = runOver({ 'vm.toml': text }, 'decode', 'vm.toml', ...words);

@@ -3,10 +3,10 @@
  * An error here means that upstream's parser refuses the file; findings come all at once, each at its own place.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { TableNode, TomlDocument } from '../toml/index.ts';
+import type { Departure, TableNode, TomlDocument } from '../toml/index.ts';
 import { buildBase, buildDevices, buildKernel } from './build-config.ts';
 import { checkRows } from './check-rows.ts';
-import { errorAt, refuses } from './findings.ts';
+import { errorAt, refuses, warningAt } from './findings.ts';
 import type { Section } from './key-types.ts';
 import { muted, type ReadContext } from './read-context.ts';
 import { readNode, readStruct } from './read-node.ts';
@@ -30,8 +30,15 @@ export function decodeVm(doc: TomlDocument, target: Target): DecodedVm {
     root: upstreamShape(target.release),
     report: (finding) => diagnostics.push(finding),
   };
+  for (const departure of doc.departures) reportForbidden(departure, context);
   const config = hasFlatLayout(doc.root) ? decodeFlat(context) : decodeSections(context);
   return { config, diagnostics };
+}
+
+/** Upstream's reader is laxer than TOML in a few places: the file works, but not everywhere. */
+function reportForbidden({ start, end, forbidden }: Departure, { report }: ReadContext): void {
+  if (forbidden === undefined) return;
+  report(warningAt({ code: 'not-strict-toml', message: forbidden, path: [], span: { start, end } }));
 }
 
 /** True when the keys of a VM stand at top level, as they did before March 2025. */

@@ -38,6 +38,13 @@ export function conformanceCases(): readonly RecordedCase[] {
   return readLines('conformance/vm.jsonl').map((line) => toCase(line, line.name ?? '', line.toml ?? ''));
 }
 
+/** Inputs on which the editor once answered otherwise. */
+export function differenceCases(): readonly RecordedCase[] {
+  return readLines('conformance/vm-differences.jsonl').map((line) =>
+    toCase(line, line.name ?? '', line.toml ?? ''),
+  );
+}
+
 export function readShared(file: string): string {
   const folder = sharedFolder();
   return folder === undefined ? '' : readFileSync(join(folder, file), 'utf8');

@@ -12,6 +12,13 @@ export const DECODER_CODES: readonly Explained[] = [
     evidence: ['TOML 1.0', 'axvmconfig 0.2.2 and 0.8.2 on the conformance files'],
   },
   {
+    code: 'not-strict-toml',
+    refs: ['P01'],
+    title: 'AxVisor reads what TOML forbids',
+    why: 'The TOML reader behind AxVisor takes line breaks and comments beside the equals sign of an inline table, and a second 60 in any minute. TOML allows neither, so other tools, and later readers, may refuse the file.',
+    evidence: ['TOML 1.1', 'axvmconfig 0.2.2 and 0.8.2 on the conformance files'],
+  },
+  {
     code: 'not-a-vm-file',
     refs: [],
     title: 'The file is no VM configuration',

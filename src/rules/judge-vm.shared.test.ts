@@ -7,6 +7,7 @@ import {
   type Answer,
   conformanceCases,
   corpusCases,
+  differenceCases,
   type RecordedCase,
 } from '../model/test-recorded-answers.ts';
 import { toManifestJson } from '../model/to-json.ts';
@@ -111,4 +112,8 @@ test.runIf(there)('every corpus VM file is judged and read as upstream does', ()
 
 test.runIf(there)('every conformance case is judged and read as upstream does', () => {
   run(conformanceCases(), 'VM conformance');
+});
+
+test.runIf(there)('every case that once differed is judged and read as upstream does', () => {
+  run(differenceCases(), 'VM differences');
 });

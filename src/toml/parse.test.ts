@@ -1,5 +1,7 @@
+import { TomlDate } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { LineIndex } from '../base/line-index.ts';
+import { findDisagreement } from './agree.ts';
 import { findEntry, findNode, parseToml, toPlain } from './index.ts';
 
 /** All errors as `line: message`. */
@@ -147,8 +149,14 @@ test('each form of table knows its place', () => {
   expect(implicit).toMatchObject({ form: 'implicit', span: { start: 1, end: 2 } });
 });
 
-test('two readers that differ are told of rather than believed', () => {
-  // smol-toml 1.9.1 loses the quote before the closing three after a folded line; toml-rs and the TOML text keep it.
-  const errors = errorsOf('a = """x\\\n   """"\n');
-  expect(errors).toEqual(['1: Two TOML readers give different values here, so the file is not opened.']);
+test('the first value that the two readers give differently is found', () => {
+  const { root } = parsed('a = 1\nb = [2, "x"]\nc = 1979-05-27\n');
+  const date = new TomlDate('1979-05-27');
+  expect(findDisagreement(root, { a: 1n, b: [2n, 'x'], c: date })).toBeUndefined();
+  const odd = (other: unknown) => findDisagreement(root, other)?.span.start;
+  expect(odd({ a: 1n, b: [2n, 'y'], c: date })).toBe(14);
+  expect(odd({ a: 1n, b: [2n], c: date })).toBe(10);
+  expect(odd({ a: 1, b: [2n, 'x'], c: date })).toBe(4);
+  expect(odd({ a: 1n, b: [2n, 'x'] })).toBe(0);
+  expect(odd({ a: 1n, b: [2n, 'x'], c: '1979-05-27' })).toBe(23);
 });

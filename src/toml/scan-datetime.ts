@@ -35,8 +35,31 @@ function dateExists(year: number, month: number, day: number): boolean {
 }
 
 function timeExists(hour: number, minute: number, second: number): boolean {
-  return hour <= 23 && minute <= 59 && second <= 59;
+  return hour <= 23 && minute <= 59 && second <= 60;
 }
+
+const LEAP_SECOND = /^(?:.*[Tt ])?(\d{2}):(\d{2}):60/;
+
+export interface LeapSecond {
+  /** Where its `60` begins in the token. */
+  readonly at: number;
+  /** Leap seconds are at 23:59:60 UTC: in a zone that is not told, at the end of any quarter of an hour. */
+  readonly exists: boolean;
+}
+
+/** The second 60 of a token that is a date or time. AxVisor's parser takes it in every minute. */
+export function findLeapSecond(token: string): LeapSecond | undefined {
+  const match = LEAP_SECOND.exec(token);
+  if (!match) return undefined;
+  const minute = Number(match[1]) * 60 + Number(match[2]);
+  const zone = /(?:[Zz]|([+-])(\d{2}):(\d{2}))$/.exec(token);
+  const shift = (Number(zone?.[2] ?? 0) * 60 + Number(zone?.[3] ?? 0)) * (zone?.[1] === '-' ? -1 : 1);
+  const exists = zone ? (minute - shift + 2 * DAY) % DAY === DAY - 1 : minute % 15 === 14;
+  return { at: match[0].length - 2, exists };
+}
+
+/** In minutes. */
+const DAY = 24 * 60;
 
 function offsetExists(offset: string): boolean {
   return /^[Zz]$/.test(offset) || (Number(offset.slice(1, 3)) <= 23 && Number(offset.slice(4)) <= 59);

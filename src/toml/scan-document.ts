@@ -37,7 +37,7 @@ export function scanDocument(text: string): {
     if (scan.lost) recover(scan);
     else expectLineEnd(scan);
   }
-  return { doc: { text, root, comments: scan.comments }, errors: scan.errors };
+  return { doc: { text, root, comments: scan.comments, departures: scan.departures }, errors: scan.errors };
 }
 
 function scanHeader(scan: Scan, root: OpenTable): Section | undefined {

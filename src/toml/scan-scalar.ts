@@ -13,7 +13,7 @@ import {
   SPACE,
 } from './chars.ts';
 import { codePointName, controlMessage, report, reportLost, type Scan, shorten } from './scan.ts';
-import { decodeDatetime, looksLikeDatetime } from './scan-datetime.ts';
+import { decodeDatetime, findLeapSecond, looksLikeDatetime } from './scan-datetime.ts';
 import { decodeFloat, decodeInteger, looksNumeric, numberMessage } from './scan-number.ts';
 import { scanString } from './scan-string.ts';
 import type { ScalarNode } from './tree.ts';
@@ -45,8 +45,22 @@ function decodeToken(scan: Scan, start: number, end: number): ScalarNode | undef
   const float = decodeFloat(literal);
   if (float !== undefined) return { kind: 'float', span, literal, value: float };
   const datetime = decodeDatetime(literal);
-  if (datetime !== undefined) return { kind: 'datetime', span, literal, value: datetime };
+  if (datetime !== undefined) {
+    noteLeapSecond(scan, start, literal);
+    return { kind: 'datetime', span, literal, value: datetime };
+  }
   return report(scan, badTokenMessage(literal), start, end);
+}
+
+const NO_SECOND =
+  'There is no second 60 in this minute: only a leap second is one, at 23:59:60 UTC. AxVisor reads it, but TOML forbids it and other tools may refuse the file.';
+
+/** To JavaScript's dates no minute has a second 60. */
+function noteLeapSecond(scan: Scan, start: number, token: string): void {
+  const leap = findLeapSecond(token);
+  if (!leap) return;
+  const place = { start: start + leap.at, end: start + leap.at + 2 };
+  scan.departures.push({ ...place, text: '59', ...(!leap.exists && { forbidden: NO_SECOND }) });
 }
 
 /** The end of an unquoted token. A date and a time may be parted by one space. */

@@ -87,7 +87,7 @@ function scanInlineTable(scan: Scan): TableNode | undefined {
       return unclosedHere(scan, start);
     if (needsComma) report(scan, 'A comma is missing between two keys.', scan.at, scan.at + 1);
     if (code === CLOSE_BRACKET) return unexpected(scan, 'an inline table');
-    scanPair(scan, table);
+    scanPair(scan, table, skipVoidBeside);
     if (scan.lost) return undefined;
     needsComma = true;
   }
@@ -96,18 +96,19 @@ function scanInlineTable(scan: Scan): TableNode | undefined {
   return table;
 }
 
-/** Reads `key = value` into a table; used for inline tables and for the lines of a file. */
-export function scanPair(scan: Scan, table: ReturnType<typeof createTable>): void {
+/** Reads `key = value` into a table; used for inline tables and for the lines of a file. `skip`: what may stand beside `=`. */
+export function scanPair(scan: Scan, table: ReturnType<typeof createTable>, skip = skipBlanks): void {
   const { text } = scan;
   const start = scan.at;
   const segments = scanKey(scan);
   if (!segments) return;
+  skip(scan);
   if (text.charCodeAt(scan.at) !== EQUALS) {
     missingEquals(scan, start);
     return;
   }
   scan.at++;
-  skipBlanks(scan);
+  skip(scan);
   scan.level += segments.length;
   if (scan.level > MAX_LEVEL) reportLost(scan, 'This is nested too deeply.', start);
   else {
@@ -117,6 +118,28 @@ export function scanPair(scan: Scan, table: ReturnType<typeof createTable>): voi
     defineKey(scan, table, segments, known, { start, end: scan.at });
   }
   if (!scan.lost) scan.level -= segments.length;
+}
+
+const BESIDE_EQUALS =
+  'A line break or a comment stands beside `=` in an inline table. AxVisor reads it, but TOML forbids it and other tools may refuse the file. Write key, `=` and value on one line.';
+
+/** In an inline table AxVisor's parser also takes line ends and comments before and behind `=`, when the pair goes on. */
+function skipVoidBeside(scan: Scan): void {
+  skipBlanks(scan);
+  const { text, at: start, comments, errors } = scan;
+  const before = { comments: comments.length, errors: errors.length };
+  skipVoid(scan);
+  const { at: end } = scan;
+  if (end === start) return;
+  const code = text.charCodeAt(end);
+  const goesOn =
+    end < text.length && code !== CLOSE_BRACE && code !== COMMA && !looksLikeStatement(text, end);
+  if (goesOn) scan.departures.push({ start, end, text: ' ', forbidden: BESIDE_EQUALS });
+  else {
+    scan.at = start;
+    comments.length = before.comments;
+    errors.length = before.errors;
+  }
 }
 
 /** True when a header's path is too long to be walked. */

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { CR, HASH, isBlank, isForbiddenControl, LF, lineEndLength } from './chars.ts';
-import type { TomlError, TomlNode } from './tree.ts';
+import type { Departure, TomlError, TomlNode } from './tree.ts';
 
 /** More errors than this help nobody and would make a binary file slow. */
 export const MAX_ERRORS = 100;
@@ -11,6 +11,7 @@ export interface Scan {
   at: number;
   readonly comments: Span[];
   readonly errors: TomlError[];
+  readonly departures: Departure[];
   lost: boolean;
   /** Where the last token before the latest blanks ended. */
   solid: number;
@@ -29,6 +30,7 @@ export function createScan(text: string, at = 0): Scan {
     at,
     comments: [],
     errors: [],
+    departures: [],
     lost: false,
     solid: at,
     brackets: 0,

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { EQUALS } from './chars.ts';
+import { createScan, skipVoid } from './scan.ts';
 import type { Entry, TableNode } from './tree.ts';
 
 /** One `key = value` of a table. `key` is the table's own key that it defines or, by a dotted key, adds to. */
@@ -27,8 +27,9 @@ function collect(key: string, entry: Entry, out: Statement[]): void {
 
 /** What stands between a key and its value; aligned columns are not continued. */
 export function equalsStyle(text: string, { entry }: Statement): string {
-  let at = entry.value.span.start;
-  while (text.charCodeAt(at) !== EQUALS) at--;
+  const scan = createScan(text, entry.keySpan.end);
+  skipVoid(scan);
+  const { at } = scan;
   const before = text.charAt(at - 1) === ' ' ? ' ' : '';
   const after = text.charAt(at + 1) === ' ' ? ' ' : '';
   return `${before}=${after}`;

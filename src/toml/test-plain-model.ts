@@ -1,12 +1,14 @@
-import { parse } from 'smol-toml';
 import type { NewValue, Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
+import { readBack } from './index.ts';
 
 /** Operations on bare values, written apart from the editor to judge it; only tests import this. */
 export type Plain = bigint | number | string | boolean | Plain[] | Map<string, Plain>;
 
 export function plainOfText(text: string): Plain {
-  return toMaps(parse(text, { integersAsBigInt: true }));
+  const back = readBack(new TextEncoder().encode(text));
+  if (!back.ok) throw new Error(back.reason);
+  return toMaps(back.value);
 }
 
 function toMaps(value: unknown): Plain {

@@ -45,13 +45,23 @@ const string = fc.constantFrom(
   '"""multi ""quoted"" end"""',
   "'''it's'''",
   '"""\\\n   folded"""',
+  '"""folded \\\n"""""',
   '"""\nfirst\nsecond"""',
 );
 
 const scalar = fc.oneof(
   { weight: 4, arbitrary: integer },
   { weight: 2, arbitrary: string },
-  fc.constantFrom('true', 'false', '1.5e3', '-inf', '1979-05-27', '07:32:00', '1979-05-27 07:32:00Z'),
+  fc.constantFrom(
+    'true',
+    'false',
+    '1.5e3',
+    '-inf',
+    '1979-05-27',
+    '07:32:00',
+    '1979-05-27 07:32:00Z',
+    '23:59:60',
+  ),
 );
 
 const comment = fc.constantFrom('# note', '#x', '# [1, 2],', '# key = 1', '#', '## two', '# a, b ] } "');
@@ -121,12 +131,24 @@ const odd = fc.constantFrom(
   '[\n  1 # c\n  ,\n]',
 );
 
+/** What AxVisor's parser takes beyond TOML. */
+const laxTables = [
+  '{ a =\n  1, b # one = 2\n  = [1, 2] }',
+  '{\n  a\n  =\n  # x = 1\n  0x10, # one\n  b . c =\n\n  { d\n= "x" },\n}',
+];
+
 const value = fc.oneof(
   { weight: 5, arbitrary: scalar },
   { weight: 3, arbitrary: ownLines },
   { weight: 3, arbitrary: oneLine },
   odd,
-  fc.constantFrom('{ a = 1, b.c = 2, b.d = "x" }', '{}', '{ a = [1, 2] }', '{\n  a = 1, # one\n  b = 2\n}'),
+  fc.constantFrom(
+    '{ a = 1, b.c = 2, b.d = "x" }',
+    '{}',
+    '{ a = [1, 2] }',
+    '{\n  a = 1, # one\n  b = 2\n}',
+    ...laxTables,
+  ),
 );
 
 interface Line {

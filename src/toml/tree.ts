@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { TextEdit } from '../base/text-edit.ts';
 
 /** What a TOML text says, with the place of every key, value and comment. All spans are UTF-16 offsets. */
 export type TomlNode = ScalarNode | ArrayNode | TableNode;
@@ -47,6 +48,16 @@ export interface TomlDocument {
   readonly root: TableNode;
   /** Every comment from `#` to before the line end, in order. */
   readonly comments: readonly Span[];
+  /** In order; empty in nearly every text. */
+  readonly departures: readonly Departure[];
+}
+
+/**
+ * A place that AxVisor's parser reads and smol-toml does not, or reads wrong: the edit says the same in words that it
+ * reads. `forbidden`: the sentence for the user, where it is TOML that forbids it.
+ */
+export interface Departure extends TextEdit {
+  readonly forbidden?: string;
 }
 
 export interface TomlError {
@@ -54,7 +65,7 @@ export interface TomlError {
   readonly span: Span;
 }
 
-/** `doc` only when the whole text is TOML 1.1; otherwise every error that could be told apart, first one first. */
+/** `doc` only when the whole text is TOML 1.1, but for its departures; otherwise every error that could be told apart, first one first. */
 export type TomlResult =
   | { readonly ok: true; readonly doc: TomlDocument }
   | { readonly ok: false; readonly errors: readonly TomlError[] };
