@@ -169,18 +169,24 @@ function integersOf(
 
 interface AxconfigCase {
   readonly name: string;
-  readonly toml: string;
+  readonly toml?: string;
+  readonly files?: readonly string[];
+  readonly write?: readonly string[];
   readonly ok: boolean;
   readonly rust?: string;
 }
 
 test.runIf(there)('rust prints what axconfig-gen writes', () => {
-  const cases = readShared('conformance/axconfig.jsonl')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as AxconfigCase);
-  const unlike = cases.filter(({ toml, ok, rust }) => {
-    const outcome = runOver({ 'x.toml': toml }, 'rust', 'x.toml');
+  const cases = ['axconfig.jsonl', 'axconfig-merge.jsonl'].flatMap((name) =>
+    readShared(`conformance/${name}`)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as AxconfigCase),
+  );
+  const unlike = cases.filter(({ toml = '', files = [toml], write = [], ok, rust }) => {
+    const named = Object.fromEntries(files.map((text, i) => [`${i}.toml`, text]));
+    const words = write.map((override) => `--write=${override}`);
+    const outcome = runOver(named, 'rust', ...Object.keys(named), ...words);
     return ok ? outcome.exitCode !== 0 || outcome.stdout !== rust : outcome.exitCode === 0;
   });
   console.log(`rust: ${cases.length} cases, ${unlike.length} differ`);

@@ -5,7 +5,9 @@
 import type { Path } from '../base/path.ts';
 import { parseToml } from '../toml/index.ts';
 import type { PlatformConfig, PlatformItem } from './platform-config.ts';
+import { findUnreadable, type Unreadable } from './platform-scalars.ts';
 import { findInvalid, findMismatch, inferType, readValue } from './platform-value.ts';
+import { MAX_U64 } from './quantity.ts';
 
 export interface AxSpec {
   readonly file: string;
@@ -111,6 +113,8 @@ function applyOverride(tables: Tables, override: string): AxFault | undefined {
   const table = tables.get(dot < 0 ? undefined : name.slice(0, dot));
   const value = readOverride(override.slice(equals + 1));
   if (!value) return overrideFault(`The value of “${override}” is not TOML.`, 'TOML parse error');
+  const [unreadable] = findUnreadable(value.node, []);
+  if (unreadable) return overrideFault(unreadableMessage(override, unreadable), 'TOML parse error');
   const invalid = findInvalid(value.node, []);
   if (invalid)
     return overrideFault(`The value of “${override}” is of no known type.`, 'Invalid config value');
@@ -131,6 +135,14 @@ function applyOverride(tables: Tables, override: string): AxFault | undefined {
 
 function overrideFault(message: string, upstream: string): AxFault {
   return { message, upstream, file: undefined, path: [] };
+}
+
+function unreadableMessage(override: string, unreadable: Unreadable): string {
+  if (unreadable.kind === 'escape')
+    return `“${override}” has an escape of TOML 1.1 (\\e or \\x); axconfig-gen reads 1.0. Write \\u001b or the character itself.`;
+  const { literal, value } = unreadable.node;
+  const way = value > 0n && value <= MAX_U64 ? ` Write it as a text: "${literal}".` : '';
+  return `“${override}” has a number that axconfig-gen cannot read: ${literal} does not fit into 64 bits with a sign.${way}`;
 }
 
 /** The tool reads the text as one whole value: no blanks around it and no comment behind it. */

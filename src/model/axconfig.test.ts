@@ -62,10 +62,28 @@ test.each([
   ['a=1 # uint', 'TOML parse error'],
   ['a=', 'TOML parse error'],
   ['a=1.5', 'Invalid config value'],
+  ['a=0x8000_0000_0000_0000', 'TOML parse error'],
+  ['a=-9223372036854775809', 'TOML parse error'],
+  ['a=[1, [18446744073709551615]]', 'TOML parse error'],
+  ['a="\\e"', 'TOML parse error'],
+  ['a=[["\\x41"]]', 'TOML parse error'],
+  ['a="""\\\\\\e"""', 'TOML parse error'],
   ['a="x"', 'Config value and type mismatch'],
 ])('the override %j is refused', (override, upstream) => {
   const merged = merge(['a = 1 # uint\n'], [override]);
   expect(merged.ok ? 'accepted' : merged.faults.map((fault) => fault.upstream)).toEqual([upstream]);
+});
+
+test.each([
+  ['0x7fff_ffff_ffff_ffff', '0x7fff_ffff_ffff_ffff'],
+  ['"0xffff_ffff_ffff_ffff"', '0xffff_ffff_ffff_ffff'],
+])('the override %s is taken', (value, digits) => {
+  const rust = formatAxconfigRust(configOf(['a = 1 # uint\n'], [`a=${value}`]));
+  expect(rust.ok && rust.text).toBe(`pub const A: usize = ${digits};\n`);
+});
+
+test.each(["'\\\\e'", '"\\\\\\\\e"'])('%s holds no escape of TOML 1.1', (literal) => {
+  expect(merge(['a = "x"\n'], [`a=${literal}`]).ok).toBe(true);
 });
 
 test('an override of an item without a type gives it a new type', () => {

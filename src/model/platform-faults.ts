@@ -5,6 +5,7 @@ import type { TomlDocument, TomlNode } from '../toml/index.ts';
 import { describeNode, errorAt, setLiteral } from './findings.ts';
 import { findTypeComment, moveRemarkEdits, typeCommentEdits } from './platform-comments.ts';
 import { type ConfigType, formatType, parseType } from './platform-type.ts';
+import type { Unreadable } from './platform-scalars.ts';
 import { findMismatch } from './platform-value.ts';
 import { MAX_U64 } from './quantity.ts';
 
@@ -118,7 +119,8 @@ export function invalidValue(path: Path, node: TomlNode): Diagnostic {
 }
 
 /** PL04: TOML integers have 64 bits with a sign. Above that a number must be quoted; above 2^64 − 1 it is no number at all. */
-export function integerRange(path: Path, literal: string, value: bigint): Diagnostic {
+export function integerRange({ path, node }: Unreadable & { readonly kind: 'range' }): Diagnostic {
+  const { literal, value } = node;
   const quotable = value > 0n && value <= MAX_U64;
   return errorAt({
     code: 'platform-integer-range',

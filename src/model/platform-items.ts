@@ -1,6 +1,6 @@
 /** Decodes a platform file, judged as axconfig-gen 0.2.1 judges it, but with all its faults at once (spec/platform-config.md F.1). */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { childPath, type Path } from '../base/path.ts';
+import type { Path } from '../base/path.ts';
 import type { Entry, TableNode, TomlDocument, TomlNode } from '../toml/index.ts';
 import { commentsAbove, findTypeComment, typeCommentEdits } from './platform-comments.ts';
 import type { PlatformConfig, PlatformItem, PlatformTable } from './platform-config.ts';
@@ -13,13 +13,10 @@ import {
   typeMismatch,
 } from './platform-faults.ts';
 import { findKeyType } from './platform-keys.ts';
+import { findUnreadable, hasNewEscape } from './platform-scalars.ts';
 import { suggestType } from './platform-suggest-type.ts';
 import { type ConfigType, formatType, parseType } from './platform-type.ts';
 import { findInvalid, findMismatch, inferType, readValue } from './platform-value.ts';
-
-/** TOML reads anything; axconfig-gen's reader only 64 bits with a sign. */
-const MIN_I64 = -(1n << 63n);
-const MAX_I64 = (1n << 63n) - 1n;
 
 /** `config` holds every item that can be shown; axconfig-gen takes the file just when no diagnostic is an error. */
 export function decodePlatform(doc: TomlDocument): {
@@ -68,7 +65,10 @@ function decodeItem(state: State, table: string | undefined, entry: Entry): void
   const before = state.diagnostics.length;
   if (hasNewEscape(doc.text.slice(span.start, node.span.start)))
     state.diagnostics.push(newEscape(path, 'key'));
-  checkScalars(state, node, path);
+  for (const found of findUnreadable(node, path)) {
+    const isNumber = found.kind === 'range';
+    state.diagnostics.push(isNumber ? integerRange(found) : newEscape(found.path, 'value'));
+  }
   const comment = findTypeComment(doc, path);
   const declared = comment && parseType(comment.text);
   const type = declared ?? inferType(node);
@@ -113,24 +113,4 @@ function findFault(
   const known = findKeyType(path);
   const isKnown = known !== undefined && formatType(known) === formatType(declared);
   return typeMismatch(doc, path, place, declared, isKnown ? undefined : fitting);
-}
-
-function checkScalars(state: State, node: TomlNode, path: Path): void {
-  if (node.kind === 'array') {
-    for (const [i, item] of node.items.entries()) checkScalars(state, item, childPath(path, i));
-  } else if (node.kind === 'integer' && (node.value < MIN_I64 || node.value > MAX_I64)) {
-    state.diagnostics.push(integerRange(path, node.literal, node.value));
-  } else if (node.kind === 'string' && hasNewEscape(node.literal)) {
-    state.diagnostics.push(newEscape(path, 'value'));
-  }
-}
-
-/** True when a basic string in `text` (a value, a key, a header) uses an escape that TOML 1.0 does not know. */
-function hasNewEscape(text: string): boolean {
-  const strings = text.match(/"""(?:[^\\]|\\.)*?"""|'''.*?'''|"(?:[^"\\]|\\.)*"|'[^']*'/gs) ?? [];
-  return strings.some(
-    (string) =>
-      string.startsWith('"') &&
-      [...string.matchAll(/\\(.)/gs)].some(([, letter]) => /[ex]/.test(letter ?? '')),
-  );
 }
