@@ -1,3 +1,4 @@
+import { memoByIdentity } from '../base/memo.ts';
 import { EMU_TYPES } from '../model/emu-types.ts';
 import type { Arch, Target } from '../model/release.ts';
 import type { EmulatedDevice, VmConfig } from '../model/vm-config.ts';
@@ -20,14 +21,22 @@ const PORT_TYPES: ReadonlySet<bigint> = new Set([0x2n, 0x24n]);
 
 /** Every emulated row in file order; a redistributor row becomes one device a frame. */
 export function planEmulatedDevices(config: VmConfig, target: Target): readonly PlannedDevice[] {
-  const firstOfType = new Map<bigint, EmulatedDevice>();
-  for (const row of config.devices.emu_devices) {
-    if (row.emu_type !== undefined && !firstOfType.has(row.emu_type)) firstOfType.set(row.emu_type, row);
+  return config.devices.emu_devices.flatMap((row) =>
+    devicesOf(row, findResource(row, { target, repeated: isRepeated(config, row), config }), target),
+  );
+}
+
+const firstRowsOf = memoByIdentity(({ devices }: VmConfig): ReadonlySet<EmulatedDevice> => {
+  const first = new Map<bigint, EmulatedDevice>();
+  for (const row of devices.emu_devices) {
+    if (row.emu_type !== undefined && !first.has(row.emu_type)) first.set(row.emu_type, row);
   }
-  return config.devices.emu_devices.flatMap((row) => {
-    const repeated = row.emu_type !== undefined && firstOfType.get(row.emu_type) !== row;
-    return devicesOf(row, findResource(row, { target, repeated, config }), target);
-  });
+  return new Set(first.values());
+});
+
+/** True when an earlier row has the same type. */
+export function isRepeated(config: VmConfig, row: EmulatedDevice): boolean {
+  return row.emu_type !== undefined && !firstRowsOf(config).has(row);
 }
 
 function devicesOf(row: EmulatedDevice, resource: Resource, target: Target): readonly PlannedDevice[] {
@@ -74,7 +83,7 @@ function configuredRange(row: EmulatedDevice): AddressRange | undefined {
   return { start: row.base_gpa, size: row.length };
 }
 
-interface Context {
+export interface ResourceContext {
   readonly target: Target;
   /** An earlier row has the same type. */
   readonly repeated: boolean;
@@ -86,7 +95,7 @@ function none(note: string): Resource {
 }
 
 /** What AxVisor registers for a row, by release and architecture (spec/planner.md 3, spec/emulated-devices.md B). */
-export function findResource(row: EmulatedDevice, context: Context): Resource {
+export function findResource(row: EmulatedDevice, context: ResourceContext): Resource {
   const { target } = context;
   if (target.release === 'flat' || target.release === '0.1') {
     return none('This release reads emulated devices and creates none.');
@@ -98,7 +107,7 @@ export function findResource(row: EmulatedDevice, context: Context): Resource {
   return resourceOf(row, row.emu_type, context);
 }
 
-function resourceOf(row: EmulatedDevice, type: bigint, context: Context): Resource {
+function resourceOf(row: EmulatedDevice, type: bigint, context: ResourceContext): Resource {
   const { release, arch } = context.target;
   switch (type) {
     case 0x00n:
@@ -185,7 +194,7 @@ function framesOf(row: EmulatedDevice): Resource {
 }
 
 /** 0x30 needs one argument, a length past its context registers, an interrupt mode, and may exist once. */
-function plicOf(row: EmulatedDevice, { repeated, config, target }: Context): Resource {
+function plicOf(row: EmulatedDevice, { repeated, config, target }: ResourceContext): Resource {
   const contexts = row.cfg_list?.[0];
   if (contexts === undefined || row.cfg_list?.length !== 1) {
     return none('Exactly one argument is needed: the number of contexts.');

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { decodeVm } from '../model/decode-vm.ts';
 import type { Arch } from '../model/release.ts';
 import type { VmConfig } from '../model/vm-config.ts';
+import { parseToml } from '../toml/index.ts';
+import { findDeviceClaim } from './overlap-law.ts';
 import { planVm } from './plan-vm.ts';
 import type { AddressRange } from './vm-plan.ts';
 
 // Upstream's own planner answered for every real VM file it can read: owned ranges and stage-2 mappings.
+const VM_CASES = join(process.env.STUDIO_SHARED ?? '../shared', 'conformance/planner-vm.jsonl');
 const MANIFEST = join(process.env.STUDIO_SHARED ?? '../shared', 'corpus/manifest.jsonl');
 
 interface Answer {
@@ -62,6 +66,58 @@ test('fixed memory, emulated ranges and passthrough windows equal those of the r
   console.log(`planner: ${compared} real files equal upstream's planner`);
   expect(compared).toBeGreaterThan(0);
 });
+
+interface VmCase {
+  readonly name: string;
+  readonly toml: string;
+  readonly arch: Arch;
+  readonly input: {
+    readonly owned: readonly { readonly base: string; readonly length: string }[];
+    readonly emulated: readonly { readonly base: string; readonly size: string }[];
+    readonly passthrough_devices: readonly Readonly<Record<'base_gpa' | 'base_hpa' | 'length', string>>[];
+    readonly passthrough_addresses: readonly Readonly<Record<'base_gpa' | 'length', string>>[];
+  };
+}
+
+test('what AxVisor hands its planner of a VM file is what is planned', () => {
+  if (!existsSync(VM_CASES)) {
+    console.log(`skipped: no ${VM_CASES}`);
+    return;
+  }
+  const cases = readFileSync(VM_CASES, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as VmCase);
+  for (const { name, toml, arch, input } of cases) {
+    const parsed = parseToml(toml);
+    if (!parsed.ok) expect.fail(name);
+    const target = { release: '0.5', arch } as const;
+    const { memory, devices } = planVm(decodeVm(parsed.doc, target).config, target);
+    const fixed = memory.flatMap(({ gpa }) => (gpa.kind === 'fixed' ? [gpa.range] : []));
+    const owned = input.owned.map(({ base, length }) => rangeOf(base, length));
+    expect(sorted(fixed), name).toEqual(sorted(owned));
+    const claimed = (group: string) => devices.filter((device) => findDeviceClaim(device)?.group === group);
+    const emulated = claimed('emulated').flatMap(({ gpa }) => gpa ?? []);
+    expect(sorted(emulated), name).toEqual(
+      sorted(input.emulated.map(({ base, size }) => rangeOf(base, size))),
+    );
+    const passed = claimed('passthrough').map(({ gpa, hpa }) => ({ gpa, hpa: (hpa ?? gpa)?.start }));
+    const rows = [
+      ...input.passthrough_devices,
+      ...input.passthrough_addresses.map((row) => ({ ...row, base_hpa: row.base_gpa })),
+    ]
+      .map((row) => ({ gpa: rangeOf(row.base_gpa, row.length), hpa: BigInt(row.base_hpa) }))
+      // A row of no length is refused, and nothing is planned of it.
+      .filter(({ gpa }) => gpa.size > 0n);
+    expect(passed, name).toEqual(rows);
+  }
+  console.log(`planner: ${cases.length} VM files handed over as upstream does`);
+  expect(cases.length).toBeGreaterThan(0);
+});
+
+function rangeOf(start: string, size: string): AddressRange {
+  return { start: BigInt(start), size: BigInt(size) };
+}
 
 function toPages({ start, size }: AddressRange): AddressRange {
   const first = start & ~0xfffn;

@@ -26,3 +26,8 @@ test('emulated devices in 0.5', () => {
   expect(findingsOf(deviceOutsideSpace, vmFile({ emulated }))).toHaveLength(1);
   expect(findingsOf(deviceOutsideSpace, vmFile({ emulated }, { release: '0.3' }))).toEqual([]);
 });
+
+test('a range for channels takes no addresses', () => {
+  const emulated = '["ivc", 0x7fff_ffff_f000, 0x1000, 0, 0xa, []]';
+  expect(findingsOf(deviceOutsideSpace, vmFile({ emulated }))).toEqual([]);
+});

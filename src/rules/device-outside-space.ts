@@ -1,6 +1,7 @@
 import { endOf } from '../base/intervals.ts';
 import { formatHex } from '../model/quantity.ts';
 import { RELEASES } from '../model/release.ts';
+import { findDeviceClaim } from '../planner/overlap-law.ts';
 import type { AddressRange, PlannedDevice } from '../planner/vm-plan.ts';
 import { deviceName, isPassed } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
@@ -26,7 +27,8 @@ export const deviceOutsideSpace: VmRule = {
 };
 
 function isJudged({ target }: CheckedVm, device: PlannedDevice): boolean {
-  return device.built && (isPassed(device) || (device.source === 'emulated' && target.release === '0.5'));
+  if (!findDeviceClaim(device)) return false;
+  return isPassed(device) || (device.source === 'emulated' && target.release === '0.5');
 }
 
 function checkDevice(vm: CheckedVm, device: PlannedDevice): readonly RuleFinding[] {

@@ -24,3 +24,10 @@ test('over a passed device, or not in pages', () => {
   expect(findingsOf(ivcRange, vmFile({ emulated: ivc('0x3000_0000'), passthrough }))).toHaveLength(1);
   expect(findingsOf(ivcRange, vmFile({ emulated: ivc('0x3000_0000', '0x1800') }))).toHaveLength(1);
 });
+
+test('beyond the addresses of a guest', () => {
+  expectRule(ivcRange, {
+    faulty: vmFile({ emulated: `«${ivc('0x7fff_ffff_e000', '0x2000')}»` }),
+    clean: vmFile({ emulated: ivc('0x7fff_ffff_e000', '0x1000') }),
+  });
+});

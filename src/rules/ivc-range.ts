@@ -1,9 +1,10 @@
-import { indexIntervals } from '../base/intervals.ts';
+import { endOf, indexIntervals } from '../base/intervals.ts';
+import { formatHex } from '../model/quantity.ts';
 import type { PlannedDevice } from '../planner/vm-plan.ts';
 import { deviceName, deviceText, KINDS, passedRanges } from './device-facts.ts';
 import { memoryPartners, partnerOf, textOf } from './device-meetings.ts';
 import { deviceKeys } from './key-edits.ts';
-import { PAGE } from './memory-facts.ts';
+import { PAGE, SPACE_END } from './memory-facts.ts';
 import { partnersText } from './overlaps.ts';
 import { type CheckedVm, inReleases, type RuleFinding, type VmRule } from './rule.ts';
 import { capital } from './words.ts';
@@ -14,7 +15,7 @@ export const ivcRange: VmRule = {
   code: 'ivc-range',
   refs: ['D19'],
   title: 'The range for inter-VM channels cannot be used as it is',
-  why: 'A row of type 0xa only gives AxVisor guest addresses to hand out for channels between VMs, in units of 4 KiB. The first such row counts and the others are ignored with a warning. AxVisor reserves nothing: where the range lies over memory or a passed device, a channel cannot be mapped when a guest asks for it.',
+  why: 'A row of type 0xa only gives AxVisor guest addresses to hand out for channels between VMs, in units of 4 KiB. The first such row counts and the others are ignored with a warning. AxVisor reserves nothing: where the range lies over memory or a passed device, or beyond the addresses of a guest, a channel cannot be mapped when a guest asks for it.',
   evidence: ['dev:410-426'],
   severity: inReleases('warning', '0.1-dtb', '0.3', '0.5'),
   reads: [['kernel', 'memory_regions'], ...deviceKeys('emu_devices', 'passthrough_devices')],
@@ -22,7 +23,12 @@ export const ivcRange: VmRule = {
     const rows = vm.plan.devices.filter((device) => device.type?.number === KINDS.ivc);
     const [first, ...others] = rows;
     if (!first) return [];
-    return [...checkPages(first), ...checkOver(vm, first), ...others.map((row) => surplus(row, first))];
+    return [
+      ...checkPages(first),
+      ...checkOver(vm, first),
+      ...checkSpace(first),
+      ...others.map((row) => surplus(row, first)),
+    ];
   },
 };
 
@@ -39,6 +45,13 @@ function checkPages(device: PlannedDevice): readonly RuleFinding[] {
   const { gpa, path } = device;
   if (!gpa || (gpa.start % PAGE === 0n && gpa.size % PAGE === 0n)) return [];
   const message = `${capital(deviceText(device))} does not consist of whole pages, but channels do. Use multiples of 4 KiB.`;
+  return [{ message, path }];
+}
+
+function checkSpace(device: PlannedDevice): readonly RuleFinding[] {
+  const { gpa, path, built } = device;
+  if (!built || !gpa || endOf(gpa) <= SPACE_END) return [];
+  const message = `${capital(deviceText(device))} ends beyond ${formatHex(SPACE_END)}, where a guest’s addresses end. A channel there cannot be mapped. Move it down or make it shorter.`;
   return [{ message, path }];
 }
 

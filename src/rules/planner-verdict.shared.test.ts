@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sharedFolder } from '../base/shared-folder.ts';
-import type { Target } from '../model/release.ts';
+import type { Arch, Target } from '../model/release.ts';
 import { parse } from '../model/test-decode.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { deviceOutsideSpace } from './device-outside-space.ts';
@@ -23,9 +23,8 @@ import { vmText } from './test-vm.ts';
 // Upstream's planner (axvm 0.5) answered for made-up layouts. Those that a VM file can express are written as one,
 // and the rules about the layout have to say what the planner says.
 
-const folder = sharedFolder();
-const file = folder === undefined ? undefined : join(folder, 'conformance/planner.jsonl');
-const there = file !== undefined && existsSync(file);
+const folder = join(sharedFolder() ?? '', 'conformance');
+const there = existsSync(join(folder, 'planner.jsonl'));
 if (!there) console.log('skipped: the rules of the layout against the real planner (no recorded answers)');
 
 const LAYOUT = [
@@ -90,21 +89,49 @@ function textOf({ input }: Case): string {
   });
 }
 
-test.runIf(there)('a layout is an error just where the planner refuses it', () => {
-  const cases = readFileSync(file as string, 'utf8')
+function readCases<T>(name: string): readonly T[] {
+  return readFileSync(join(folder, name), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Case)
-    .filter(isWritable);
-  const unlike = cases.flatMap((recorded) => {
-    const { vm } = readVm('vm.toml', parse(textOf(recorded)), TARGET);
-    const found = [...vm.decoded, ...checkWorkspace({ vms: [vm], platforms: [] }, LAYOUT)];
-    const errors = found.filter(({ severity }) => severity === 'error');
-    if ((errors.length === 0) === recorded.ok) return [];
-    return [
-      `${recorded.id}: planner ${recorded.error ?? 'accepts'}, we ${errors.map(({ message }) => message).join(' | ') || 'accept'}`,
-    ];
-  });
+    .map((line) => JSON.parse(line) as T);
+}
+
+interface Answered {
+  readonly ok: boolean;
+  readonly error: string | null;
+}
+
+/** What is not as the planner says, in one line; empty when we agree. */
+function differences(name: string, text: string, target: Target, { ok, error }: Answered): readonly string[] {
+  const { vm } = readVm('vm.toml', parse(text), target);
+  const found = [...vm.decoded, ...checkWorkspace({ vms: [vm], platforms: [] }, LAYOUT)];
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if ((errors.length === 0) === ok) return [];
+  return [
+    `${name}: planner ${error ?? 'accepts'}, we ${errors.map(({ message }) => message).join(' | ') || 'accept'}`,
+  ];
+}
+
+interface VmCase extends Answered {
+  readonly name: string;
+  readonly toml: string;
+  readonly arch: Arch;
+}
+
+test.runIf(there)('a VM file’s layout is an error just where the planner refuses it', () => {
+  const cases = readCases<VmCase>('planner-vm.jsonl');
+  const unlike = cases.flatMap((recorded) =>
+    differences(recorded.name, recorded.toml, { release: '0.5', arch: recorded.arch }, recorded),
+  );
+  const refused = cases.filter(({ ok }) => !ok).length;
+  console.log(`planner: ${cases.length} VM files, ${refused} of them refused; ${unlike.length} differ`);
+  expect(unlike).toEqual([]);
+  expect(refused).toBeGreaterThan(0);
+});
+
+test.runIf(there)('a layout is an error just where the planner refuses it', () => {
+  const cases = readCases<Case>('planner.jsonl').filter(isWritable);
+  const unlike = cases.flatMap((recorded) => differences(recorded.id, textOf(recorded), TARGET, recorded));
   const refused = cases.filter(({ ok }) => !ok).length;
   console.log(`planner: ${cases.length} layouts, ${refused} of them refused; ${unlike.length} differ`);
   expect(unlike).toEqual([]);
