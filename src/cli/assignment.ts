@@ -1,5 +1,5 @@
 import { type Path, parsePath } from '../base/path.ts';
-import { MAX_U64, parseQuantity } from '../model/quantity.ts';
+import { parseQuantity } from '../model/quantity.ts';
 import { parseToml, type TomlDocument, type TomlNode } from '../toml/index.ts';
 
 /** A value as it was typed: a TOML value, or a quantity that TOML does not know (`2G`, `512M+64K`). */
@@ -40,14 +40,15 @@ export function parseTypedPath(text: string): Parsed<Path> {
 }
 
 const HEAD = 'value = ';
+/** Whether a number fits is a question of its place. */
+const ANY_SIZE = 1n << 128n;
 
 function parseGiven(text: string): Parsed<GivenValue> {
   if (text === '') return fail('The value is missing behind “=”.');
   const node = findWholeValue(parseToml(HEAD + text), text.length);
   if (node) return { ok: true, value: { kind: 'toml', node } };
-  const quantity = parseQuantity(text);
-  if (quantity.kind === 'value' && quantity.value <= MAX_U64)
-    return { ok: true, value: { kind: 'quantity', value: quantity.value } };
+  const quantity = parseQuantity(text, ANY_SIZE);
+  if (quantity.kind === 'value') return { ok: true, value: { kind: 'quantity', value: quantity.value } };
   const quoted = /^[\w./ -]+$/.test(text) ? ` A text needs quotes: '"${text}"'.` : '';
   return fail(`“${text}” is neither a TOML value nor a quantity such as 2G.${quoted}`);
 }

@@ -123,3 +123,79 @@ test('in place: the file is written when it changes, and nothing is printed', ()
   expect(runCommand(['set', 'a.toml', 'base.id=2', '--in-place'], host)).toEqual(done);
   expect(replaced.get('a.toml')).toBe(VM.replace('id = 1', 'id = 2'));
 });
+
+const FLAT = 'id = 1\nentry_point = 2\nemu_devices = [["a", 0, 0, 0, 0x1, []]]\n';
+const TYPED = `arch = "aarch64"
+platform = "x" # str
+[plat]
+cpu-num = 4 # uint
+offset = 1 # int
+base = "0xffff_8000_4000_0000" # uint
+rows = [["0x1", 2]] # [(uint, int)]
+free = 1
+`;
+
+test.each([
+  [
+    'base.id=18446744073709551616',
+    'base.id holds whole numbers from 0 to 2^64 − 1, and 18446744073709551616',
+  ],
+  ['kernel.entry_point=0x1_0000_0000_0000_0000', 'and 0x1_0000_0000_0000_0000 is none'],
+  ['kernel.entry_point=17179869184G', 'and 18446744073709551616 is none'],
+  ['kernel.entry_point=-1', 'kernel.entry_point holds whole numbers from 0 to 2^64 − 1, and -1'],
+  ['kernel.kernel_load_addr=0x1_0000_0000_0000_0000', 'kernel.kernel_load_addr holds'],
+  ['kernel.memory_regions[0][1]=0x1_0000_0000_0000_0000', 'kernel.memory_regions[0][1] holds'],
+  ['kernel.memory_regions[0][3]=256', 'from 0 to 0xff, and 256'],
+  ['kernel.memory_regions=[[0x8000_0000, 1, 7, 0], [1, 2, 7, -1]]', 'kernel.memory_regions[1][3] holds'],
+  [
+    'kernel.memory_regions=[{ gpa = 0, size = 0x1_0000_0000_0000_0000, flags = 7, map_type = 0 }]',
+    '[0].size holds',
+  ],
+  ['--insert=kernel.memory_regions[1]=[0, 1, -7, 0]', 'kernel.memory_regions[1][2] holds'],
+  ['base.phys_cpu_sets=[1, 0x1_0000_0000_0000_0000]', 'base.phys_cpu_sets[1] holds'],
+  ['devices.passthrough_ports=[[0x3f8, 0x1_0000]]', 'from 0 to 0xffff, and 0x1_0000'],
+  [`--insert=base.mine=${1n << 128n}`, 'from −2^127 to 2^128 − 1'],
+])('%s is a number that AxVisor cannot hold', (word, reason) => {
+  expectRefused(VM, word, reason);
+});
+
+test.each([
+  ['entry_point=0x8000_0000_0000_0000', 'entry_point holds whole numbers from 0 to 2^63 − 1'],
+  ['emu_devices[0][4]=0x8000_0000_0000_0000', 'emu_devices[0][4] holds'],
+])('%s is one that the parser of flat files cannot', (word, reason) => {
+  expectRefused(FLAT, word, reason);
+});
+
+test.each([
+  ['plat.free=18446744073709551616', 'plat.free holds whole numbers from −2^63 to 2^64 − 1'],
+  ['plat.free=-9223372036854775809', 'plat.free holds'],
+  ['plat.cpu-num=-1', 'plat.cpu-num holds whole numbers from 0 to 2^64 − 1'],
+  ['plat.base=0x1_0000_0000_0000_0000', 'plat.base holds'],
+  ['plat.base="0x1_0000_0000_0000_0000"', 'plat.base holds'],
+  ['plat.offset=0x8000_0000_0000_0000', 'plat.offset holds whole numbers from −2^63 to 2^63 − 1'],
+  ['plat.rows[0][1]=0x8000_0000_0000_0000', 'plat.rows[0][1] holds'],
+  ['plat.rows=[["0x1", 2], [-1, 2]]', 'plat.rows[1][0] holds'],
+])('%s is one that axconfig-gen cannot', (word, reason) => {
+  expectRefused(TYPED, word, reason);
+});
+
+function expectRefused(text: string, word: string, reason: string): void {
+  const { host, replaced } = hostOf({ 'a.toml': text });
+  const outcome = runCommand(['set', 'a.toml', '--in-place', word], host);
+  expect(outcome).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining(reason) });
+  expect(outcome.stderr.split('\n')).toHaveLength(2);
+  expect(replaced.size).toBe(0);
+}
+
+test.each([
+  [VM, 'kernel.entry_point=0xffff_ffff_ffff_ffff'],
+  [VM, 'kernel.entry_point=17179869183G'],
+  [VM, 'kernel.memory_regions[0][3]=255'],
+  [VM, `--insert=base.mine=${(1n << 128n) - 1n}`],
+  [FLAT, 'entry_point=0x7fff_ffff_ffff_ffff'],
+  [TYPED, 'plat.base=0xffff_ffff_ffff_ffff'],
+  [TYPED, 'plat.offset=-9223372036854775808'],
+  [TYPED, 'plat.free=0xffff_ffff_ffff_ffff'],
+])('what just fits is written', (text, word) => {
+  expect(runOver({ 'a.toml': text }, 'set', 'a.toml', word)).toMatchObject({ exitCode: 0, stderr: '' });
+});

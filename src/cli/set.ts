@@ -11,6 +11,7 @@ import { formatErrors } from './format-text.ts';
 import { openInputs } from './open-inputs.ts';
 import { complain, type ExitCode, type Host, type Outcome, succeed } from './outcome.ts';
 import { describeDoubt, orderOf, placeOf } from './place.ts';
+import { describeTooWide } from './too-wide.ts';
 import { encodeGiven } from './written-value.ts';
 
 /** Makes all changes or none. The text that stays keeps its bytes, byte order mark and line ends too. */
@@ -25,8 +26,9 @@ export function set(command: SetCommand, host: Host): Outcome {
     const planned = planChange(doc, change);
     if (!planned.ok) return refuse(2, complain(planned.reason));
     const edited = edit(doc, planned.value);
-    if (!edited.ok)
-      return refuse(1, complain(`${command.file}: ${change.text} was refused. ${edited.reason}`));
+    const reason = edited.ok ? describeTooWide(doc, change) : edited.reason;
+    if (!edited.ok || reason !== undefined)
+      return refuse(1, complain(`${command.file}: ${change.text} was refused. ${reason}`));
     doc = edited.doc;
   }
   if (!command.inPlace) return succeed(doc.text);

@@ -15,9 +15,9 @@ const TERM =
 
 /**
  * `0x8000_0000`, `0b11`, `0o17`, `4_096`, `2G`, `1.5 GiB`, `512M+64K`, `0x4000_0000 + 1M - 4K` → bytes, 0 … 2^64−1.
- * The error says what is wrong with the text, in a sentence.
+ * The error says what is wrong with the text, in a sentence. `limit`: where a larger number is judged elsewhere.
  */
-export function parseQuantity(text: string): Quantity {
+export function parseQuantity(text: string, limit = MAX_U64): Quantity {
   const trimmed = text.trim();
   if (trimmed === '') return fail('Enter a number.');
   const parts = trimmed.split(/([+-])/);
@@ -30,7 +30,7 @@ export function parseQuantity(text: string): Quantity {
     sum += parts[i - 1] === '-' ? -term.value : term.value;
   }
   if (sum < 0n) return fail('The result is negative.');
-  if (sum > MAX_U64) return fail('The number is larger than 2^64 − 1.');
+  if (sum > limit) return fail('The number is larger than 2^64 − 1.');
   return { kind: 'value', value: sum };
 }
 
