@@ -48,7 +48,15 @@ function readVm(name: string, text: string): CheckedVm {
   const { doc } = parsed;
   const target = guessTarget(doc, name);
   const { config, diagnostics: decoded } = decodeVm(doc, target);
-  return { file: name, name, target, config, plan: planVm(config, target), decoded, ...textFacts(doc) };
+  return {
+    file: name,
+    name,
+    target,
+    config,
+    plan: planVm(config, target),
+    decoded,
+    ...textFacts(doc, target.release),
+  };
 }
 
 /** The same file with all memory rows but the first at one address. */

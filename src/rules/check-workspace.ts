@@ -1,5 +1,6 @@
 import { pathStartsWith } from '../base/path.ts';
 import { RULES } from './catalogue.ts';
+import { fixInLayout, pathInLayout } from './own-layout.ts';
 import {
   type CheckedPlatform,
   type CheckedVm,
@@ -29,7 +30,7 @@ function checkVm(vm: CheckedVm, workspace: CheckedWorkspace, rules: readonly Rul
   return rules
     .filter((rule): rule is VmRule => rule.scope === 'vm')
     .filter((rule) => severityFor(rule, vm.target) !== undefined && canRead(rule, vm))
-    .flatMap((rule) => rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found)));
+    .flatMap((rule) => rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found, NO_OTHERS)));
 }
 
 interface Remembered {
@@ -57,22 +58,40 @@ function checkHost(workspace: CheckedWorkspace, rules: readonly Rule[]): readonl
     .flatMap((rule) =>
       rule.check(workspace).flatMap((found) => {
         const vm = vms.get(found.file);
-        return vm ? complete(rule, vm, found) : [];
+        return vm ? complete(rule, vm, found, vms) : [];
       }),
     );
 }
 
-function complete(rule: Rule, vm: CheckedVm, found: RuleFinding): readonly FileFinding[] {
+/** `others`: by file, of those that related places can be in. */
+function complete(
+  rule: Rule,
+  vm: CheckedVm,
+  found: RuleFinding,
+  others: ReadonlyMap<string, CheckedVm>,
+): readonly FileFinding[] {
   const usual = severityFor(rule, vm.target);
   if (usual === undefined) return [];
   const severity = found.severity ?? usual;
-  return [{ related: [], fixes: [], ...found, severity, code: rule.code, file: vm.file }];
+  const related = (found.related ?? []).map((place) => {
+    const owner = place.file === undefined ? vm : others.get(place.file);
+    // A platform file has a table [devices] of its own.
+    return owner ? { ...place, path: pathInLayout(place.path, owner.layout) } : place;
+  });
+  const path = pathInLayout(found.path, vm.layout);
+  const fixes = (found.fixes ?? []).map((fix) => fixInLayout(fix, vm.layout));
+  return [{ ...found, path, related, fixes, severity, code: rule.code, file: vm.file }];
 }
+
+const NO_OTHERS: ReadonlyMap<string, CheckedVm> = new Map();
 
 /** A fault at the value itself or inside it silences; a missing section silences all that it holds. */
 function canRead(rule: VmRule, vm: CheckedVm): boolean {
   const faults = vm.decoded.filter((finding) => finding.severity === 'error');
-  return !rule.reads.some((path) =>
-    faults.some((fault) => pathStartsWith(fault.path, path) || pathStartsWith(path, fault.path)),
+  return !faults.some((fault) =>
+    rule.reads.some((path) => {
+      const read = pathInLayout(path, vm.layout);
+      return pathStartsWith(fault.path, read) || pathStartsWith(read, fault.path);
+    }),
   );
 }

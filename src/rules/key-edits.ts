@@ -2,7 +2,7 @@
 import type { Fix } from '../base/diagnostic.ts';
 import type { Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
-import { keyOrder, keyPath, layoutOf, VM_KEYS } from '../model/vm-keys.ts';
+import { keyOrder, keyPath, VM_KEYS } from '../model/vm-keys.ts';
 import type { CheckedVm } from './rule.ts';
 import { placeOf } from './words.ts';
 
@@ -10,11 +10,10 @@ import { placeOf } from './words.ts';
 export function putKey(vm: CheckedVm, key: string, literal: string): Operation {
   const spec = VM_KEYS.find((candidate) => candidate.key === key);
   if (!spec) throw new Error(`no such key: ${key}`);
-  const layout = layoutOf(vm.target.release);
-  const path = keyPath(spec, layout);
+  const path = keyPath(spec, vm.layout);
   const section: Readonly<Record<string, unknown>> = { ...vm.config[spec.section] };
   if (section[key] !== undefined) return { kind: 'set', path, value: { literal } };
-  return { kind: 'insert-key', path, value: { literal }, order: keyOrder(spec, layout) };
+  return { kind: 'insert-key', path, value: { literal }, order: keyOrder(spec, vm.layout) };
 }
 
 export function putFix(vm: CheckedVm, key: string, literal: string): Fix {

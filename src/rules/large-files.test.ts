@@ -56,7 +56,15 @@ function vmOf(id: number, shape: string, n: number, target: Target): CheckedVm {
   // A rule is silent about what could not be read, and then proves nothing.
   expect(decoded.filter(({ severity }) => severity === 'error')).toEqual([]);
   const name = `vm${id}.toml`;
-  return { file: name, name, target, config, plan: planVm(config, target), decoded, ...textFacts(doc) };
+  return {
+    file: name,
+    name,
+    target,
+    config,
+    plan: planVm(config, target),
+    decoded,
+    ...textFacts(doc, target.release),
+  };
 }
 
 /** How many properties one rule reads of several VMs. */

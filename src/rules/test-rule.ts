@@ -41,7 +41,7 @@ function parse(text: string): TomlDocument {
 export function readVm(name: string, doc: TomlDocument, target: Target): ReadVm {
   const { config, diagnostics: decoded } = decodeVm(doc, target);
   const plan = planVm(config, target);
-  return { doc, vm: { file: name, name, target, config, plan, decoded, ...textFacts(doc) } };
+  return { doc, vm: { file: name, name, target, config, plan, decoded, ...textFacts(doc, target.release) } };
 }
 
 function readFile(file: TestFile, i: number): ReadVm {

@@ -3,14 +3,14 @@ import type { Path } from '../base/path.ts';
 import { releaseName } from '../model/findings.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { Target } from '../model/release.ts';
-import { keyPath, layoutOf, VM_KEYS } from '../model/vm-keys.ts';
+import { keyPath, VM_KEYS } from '../model/vm-keys.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
 import type { CheckedVm } from './rule.ts';
 
-/** Where a key stands: in its table, or at top level in a file of before March 2025. */
+/** Where a key stands or would stand: in its table, or at top level in a flat file. */
 export function placeOf(vm: CheckedVm, key: string): Path {
   const spec = VM_KEYS.find((candidate) => candidate.key === key);
-  return spec ? keyPath(spec, layoutOf(vm.target.release)) : [key];
+  return spec ? keyPath(spec, vm.layout) : [key];
 }
 
 /** `[0x8000_0000, 0x9000_0000)`: the end is the first address behind it. */

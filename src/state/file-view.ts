@@ -107,7 +107,7 @@ function vmMeaning(file: SourceFile, doc: TomlDocument, target: Target) {
   const { id, name } = file;
   const checkedVm = isStale(file)
     ? undefined
-    : { file: id, name, target, config, plan, decoded, ...textFacts(doc) };
+    : { file: id, name, target, config, plan, decoded, ...textFacts(doc, target.release) };
   return { ...NOTHING, config, plan, decoded, checkedVm };
 }
 
