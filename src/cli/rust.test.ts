@@ -36,6 +36,25 @@ test('what the tool leaves out is told beside the output', () => {
 
 test.each([
   [
+    'x = "0XFF" # uint\n',
+    [],
+    'p.toml:1:5: warning[platform-rust-number]: Rust does not read 0XFF as a number.',
+  ],
+  ['x = -1 # uint\n', [], 'p.toml:1:5: warning[platform-rust-number]: -1 is negative'],
+  ['"a b" = 1\n', [], 'p.toml:1:1: warning[platform-rust-name]: “a b” makes no Rust name.'],
+  ['[type]\nx = 1\n', [], 'p.toml:1:2: warning[platform-rust-name]: “type” makes no Rust name.'],
+  ['a-b = 1\na_b = 2\n', [], 'p.toml:2:1: warning[platform-rust-name]: a_b and a-b become the same name'],
+  ['# none\nx = []\n', [], 'p.toml:2:1: warning[platform-rust-comment]: x is left out'],
+  ['x = 1 # uint\n', ['-w', 'x="0XFF"'], 'axvisor-studio: x: Rust does not read 0XFF as a number.'],
+])('%j is written, with a warning that it does not compile', (text, words, warning) => {
+  const { exitCode, stdout, stderr } = runOver({ 'p.toml': text }, 'rust', 'p.toml', ...words);
+  expect(exitCode).toBe(0);
+  expect(stdout).not.toBe('');
+  expect(stderr).toContain(warning);
+});
+
+test.each([
+  [
     'a key twice',
     { 'a.toml': DEFCONFIG, 'b.toml': DEFCONFIG },
     [],

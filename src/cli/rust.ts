@@ -1,16 +1,22 @@
+import { formatPath } from '../base/path.ts';
+import { findCompileProblems } from '../model/axconfig-compile.ts';
 import { type AxFault, type AxSpec, mergeSpecs } from '../model/axconfig-merge.ts';
 import { formatAxconfigRust } from '../model/axconfig-rust.ts';
 import { describeFileKind, detectFileKind } from '../model/file-kind.ts';
 import { decodePlatform } from '../model/platform-items.ts';
+import type { RustProblem } from '../model/rust-problem.ts';
 import { viewOfFile } from '../state/derive.ts';
 import { locateFindings } from '../state/located.ts';
 import { documentOf, type SourceFile } from '../state/source-file.ts';
 import type { RustCommand } from './command.ts';
-import { formatErrors } from './format-text.ts';
+import { formatErrors, formatFinding } from './format-text.ts';
 import { openInputs } from './open-inputs.ts';
 import { complain, type Host, type Outcome } from './outcome.ts';
 
-/** The axconfig.rs of all files together, byte for byte as axconfig-gen writes it; nothing while a file has an error. */
+/**
+ * The axconfig.rs of all files together, byte for byte as axconfig-gen writes it; nothing while a file has an error.
+ * Where it would not compile, that is a warning: the tool writes it too.
+ */
 export function rust(command: RustCommand, host: Pick<Host, 'read'>): Outcome {
   const { files, refused } = openInputs(command.files, host);
   const read = files.map(readSpec);
@@ -57,7 +63,19 @@ function write(
   if (!merged.ok) return refuse(files, merged.faults, 'platform-duplicate-key');
   const output = formatAxconfigRust(merged.config);
   if (!output.ok) return refuse(files, [output], 'platform-untyped');
-  return { exitCode: 0, stdout: output.text, stderr: output.warnings.map(complain).join('') };
+  const problems = findCompileProblems(merged.config);
+  const told = problems.map((problem) => formatProblem(problem, files));
+  return { exitCode: 0, stdout: output.text, stderr: [...output.warnings.map(complain), ...told].join('') };
+}
+
+/** A warning at its place; what an override brings has none. */
+function formatProblem(problem: RustProblem, files: readonly SourceFile[]): string {
+  const { code, message, path, target, overridden } = problem;
+  const file = files.find(({ id }) => id === problem.file);
+  if (!file || overridden) return complain(`${formatPath(path)}: ${message}`);
+  const finding = { code, severity: 'warning', message, path, target, related: [], fixes: [] } as const;
+  const located = locateFindings(file, [finding], new Map());
+  return located.map((one) => formatFinding(one, file.source.text)).join('');
 }
 
 /** A fault of an override stands in no file: then it is the command that is wrong. */

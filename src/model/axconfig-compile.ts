@@ -1,31 +1,42 @@
 /**
- * Constants that axconfig-gen 0.2.1 writes and Rust refuses, or that it leaves out: the output is the tool's, and a
- * warning says what becomes of it (spec/platform-config.md F.1, PL26; checked with rustc).
+ * Constants that axconfig-gen 0.2.1 writes and Rust refuses: the output is the tool's, and a warning says what becomes
+ * of it (spec/platform-config.md F.1, PL26; checked with rustc 1.95).
  */
 import type { Path } from '../base/path.ts';
-import { constantName } from './axconfig-rust.ts';
-import type { PlatformItem, PlatformTable } from './platform-config.ts';
-import { type ConfigType, formatRustType } from './platform-type.ts';
+import type { AxConfig, AxItem, AxTable } from './axconfig-merge.ts';
+import { findNameProblems, findTypeProblems } from './axconfig-names.ts';
+import type { ConfigType } from './platform-type.ts';
 import { type ConfigValue, type IntegerValue, itemType } from './platform-value.ts';
+import { FAILS, isWritten, type RustProblem } from './rust-problem.ts';
 
-/** `digits`: the number written so that Rust takes it, where that is certain. */
-export interface RustProblem {
-  readonly code: 'platform-rust-number' | 'platform-rust-text' | 'platform-rust-name';
-  readonly message: string;
-  readonly path: Path;
-  readonly digits?: string;
-}
-
-const FAILS = 'axconfig-gen copies it into axconfig.rs, which does not compile.';
 const MAX_ISIZE = (1n << 63n) - 1n;
 
-/** Everything in one item that the Rust compiler refuses; empty for items that axconfig-gen leaves out. */
-export function findRustProblems(item: PlatformItem): readonly RustProblem[] {
-  if (item.value === undefined || formatRustType(item.type) === undefined) return [];
-  return [...findNameProblems(item), ...findValueProblems(item.value, item.type)];
+/** Everything in a configuration that the Rust compiler refuses, table by table. */
+export function findCompileProblems({ tables }: AxConfig): readonly RustProblem[] {
+  return [
+    ...tables.flatMap((table, i) => [
+      ...table.items.filter(isWritten).flatMap(findItemProblems),
+      ...findCommentProblems(table, i === tables.length - 1),
+    ]),
+    ...findNameProblems(tables),
+    ...findTypeProblems(tables),
+  ];
 }
 
-function findValueProblems(value: ConfigValue, type: ConfigType): readonly RustProblem[] {
+function findItemProblems(item: AxItem): readonly RustProblem[] {
+  if (item.value === undefined) return [];
+  const { file, overridden } = item;
+  return findValueProblems(item.value, item.type).map((problem) => ({
+    file,
+    target: 'value',
+    overridden,
+    ...problem,
+  }));
+}
+
+type ValueProblem = Pick<RustProblem, 'code' | 'message' | 'path' | 'literal'>;
+
+function findValueProblems(value: ConfigValue, type: ConfigType): readonly ValueProblem[] {
   if (value.kind === 'list')
     return value.items.flatMap((item, i) => findValueProblems(item, itemType(type, i)));
   if (value.kind === 'integer') return findNumberProblem(value, type);
@@ -33,18 +44,21 @@ function findValueProblems(value: ConfigValue, type: ConfigType): readonly RustP
   return [];
 }
 
-function findNumberProblem(value: IntegerValue, type: ConfigType): readonly RustProblem[] {
-  const { digits, path } = value;
-  const problem = (fact: string, plain?: string): readonly RustProblem[] => [
+function findNumberProblem(value: IntegerValue, type: ConfigType): readonly ValueProblem[] {
+  const { digits, path, quoted } = value;
+  const problem = (fact: string, plain?: string): readonly ValueProblem[] => [
     {
       code: 'platform-rust-number',
       message: `${fact} ${FAILS}`,
       path,
-      ...(plain !== undefined && { digits: plain }),
+      ...(plain !== undefined && { literal: quoted ? `"${plain}"` : plain }),
     },
   ];
-  if (value.value < 0n)
-    return type.kind === 'uint' ? problem(`${digits} is negative, and uint has no negative numbers.`) : [];
+  if (digits.startsWith('-')) {
+    if (type.kind !== 'uint') return [];
+    if (value.value === 0n) return problem(`uint has no ${digits}. Write 0.`, '0');
+    return problem(`${digits} is negative, and uint has no negative numbers.`);
+  }
   const plain = digits
     .replace(/^_+/, '')
     .replace('+', '')
@@ -55,53 +69,54 @@ function findNumberProblem(value: IntegerValue, type: ConfigType): readonly Rust
   return [];
 }
 
+/** Characters that turn the direction of text: rustc refuses them in comments and texts. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /** Escapes that both languages know; a text block or single quotes are no Rust string. */
-function findTextProblem(literal: string, path: Path): readonly RustProblem[] {
-  const problem = (fact: string): readonly RustProblem[] => [
+function findTextProblem(literal: string, path: Path): readonly ValueProblem[] {
+  const problem = (fact: string): readonly ValueProblem[] => [
     { code: 'platform-rust-text', message: `${fact} ${FAILS}`, path },
   ];
   if (!literal.startsWith('"') || literal.startsWith('"""'))
     return problem('Rust knows strings in plain double quotes only.');
   const escapes = literal.match(/\\./gs) ?? [];
   const foreign = escapes.find((pair) => !/^\\["\\nrt]$/.test(pair));
-  return foreign === undefined ? [] : problem(`Rust does not know the escape ${foreign}.`);
+  if (foreign !== undefined) return problem(`Rust does not know the escape ${foreign}.`);
+  return TURNS.test(literal)
+    ? problem('An invisible character that turns the direction of text stands here.')
+    : [];
 }
 
-function findNameProblems({ key, path }: PlatformItem): readonly RustProblem[] {
-  return isIdentifier(constantName(key)) ? [] : [nameProblem(key, path)];
+/** Comments become documentation, which must stand above something; `isLast`: nothing follows the table. */
+function findCommentProblems(table: AxTable, isLast: boolean): readonly RustProblem[] {
+  const { name, comments, items } = table;
+  const above = { path: name === undefined ? [] : [name], file: table.file, overridden: false, comments };
+  const turned = [above, ...items].filter(({ comments: lines }) => lines.some((line) => TURNS.test(line)));
+  const closes = name !== undefined || isLast;
+  const left = closes ? items.slice(items.findLastIndex(isWritten) + 1).find(hasDocumentation) : undefined;
+  return [
+    ...turned.map((at) =>
+      commentProblem(
+        at,
+        `An invisible character that turns the direction of text stands in a comment here. ${FAILS}`,
+      ),
+    ),
+    ...(left ? [commentProblem(left, leftMessage(left.key))] : []),
+  ];
 }
 
-/** A table becomes a module of that name. */
-export function findTableProblems({ name, path }: PlatformTable): readonly RustProblem[] {
-  const module = name.replaceAll('-', '_');
-  return isIdentifier(module) && !KEYWORDS.has(module) ? [] : [nameProblem(name, path)];
+function commentProblem(
+  { file, path, overridden }: Pick<RustProblem, 'file' | 'path' | 'overridden'>,
+  message: string,
+): RustProblem {
+  return { code: 'platform-rust-comment', message, file, path, target: 'key', overridden };
 }
 
-function nameProblem(name: string, path: Path): RustProblem {
-  return { code: 'platform-rust-name', message: `“${name}” makes no Rust name. ${FAILS}`, path };
+function leftMessage(key: string): string {
+  return `${key} is left out of axconfig.rs, as the type of an empty list is unknown, but its comment stays behind with nothing below it: axconfig.rs does not compile. Write the type behind the value.`;
 }
 
-function isIdentifier(name: string): boolean {
-  return /^(?:[\p{XID_Start}_])[\p{XID_Continue}]*$/u.test(name);
-}
-
-const KEYWORDS = new Set(
-  `abstract as async await become box break const continue crate do dyn else enum extern false final fn for if impl
-  in let loop macro match mod move mut override priv pub ref return self static struct super trait true try type
-  typeof unsafe unsized use virtual where while yield Self _`.split(/\s+/),
-);
-
-/** Two keys of one table that make the same constant (`a-b` and `A_B`); each with the one that came first. */
-export function findNameClashes(
-  items: readonly PlatformItem[],
-): readonly { readonly item: PlatformItem; readonly first: PlatformItem }[] {
-  const seen = new Map<string, PlatformItem>();
-  const clashes: { item: PlatformItem; first: PlatformItem }[] = [];
-  for (const item of items) {
-    const name = `${item.table?.replaceAll('-', '_') ?? ''}\n${constantName(item.key)}`;
-    const first = seen.get(name);
-    if (first) clashes.push({ item, first });
-    else seen.set(name, item);
-  }
-  return clashes;
+/** `#/…` becomes `////…`, which is no documentation to Rust. */
+function hasDocumentation({ comments }: AxItem): boolean {
+  return comments.some((line) => !line.startsWith('#/'));
 }

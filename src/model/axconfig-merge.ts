@@ -24,6 +24,8 @@ export interface AxConfig {
 export interface AxTable {
   /** Undefined for the top level, which is always there. */
   readonly name: string | undefined;
+  /** The first that has it. */
+  readonly file: string | undefined;
   readonly comments: readonly string[];
   readonly items: readonly AxItem[];
 }
@@ -46,14 +48,24 @@ export type AxMerge =
   | { readonly ok: true; readonly config: AxConfig }
   | { readonly ok: false; readonly faults: readonly AxFault[] };
 
-type Tables = Map<string | undefined, { comments: readonly string[]; items: Map<string, AxItem> }>;
+interface OpenTable {
+  readonly file: string | undefined;
+  readonly comments: readonly string[];
+  readonly items: Map<string, AxItem>;
+}
+
+type Tables = Map<string | undefined, OpenTable>;
+
+function emptyTable(): OpenTable {
+  return { file: undefined, comments: [], items: new Map() };
+}
 
 /**
  * `overrides` are `table.key=value` or `key=value` with the value in TOML. Every clash is told, not only the first.
  * The specs must have been accepted: an item without a value is a mistake of the caller.
  */
 export function mergeSpecs(specs: readonly AxSpec[], overrides: readonly string[] = []): AxMerge {
-  const tables: Tables = new Map([[undefined, { comments: [], items: new Map() }]]);
+  const tables: Tables = new Map([[undefined, emptyTable()]]);
   const faults = [
     ...specs.flatMap((spec) => addSpec(tables, spec)),
     ...overrides.flatMap((override) => applyOverride(tables, override) ?? []),
@@ -64,27 +76,25 @@ export function mergeSpecs(specs: readonly AxSpec[], overrides: readonly string[
 function addSpec(tables: Tables, { file, config }: AxSpec): readonly AxFault[] {
   const faults: AxFault[] = [];
   const own: Tables = new Map();
-  for (const table of config.tables) own.set(table.name, { comments: table.comments, items: new Map() });
+  for (const table of config.tables)
+    own.set(table.name, { file, comments: table.comments, items: new Map() });
   for (const item of config.items) {
     const target = tables.get(item.table);
     const before = target?.items.get(item.key);
     if (before) faults.push(duplicate(before, file, item));
     else own.set(item.table, withItem(own.get(item.table), { ...item, file, overridden: false }));
   }
-  for (const [name, { comments, items }] of own) {
+  for (const [name, table] of own) {
     const known = tables.get(name);
     // The comments above a table are those of the first file that has it.
-    if (known) for (const [key, item] of items) known.items.set(key, item);
-    else tables.set(name, { comments, items });
+    if (known) for (const [key, item] of table.items) known.items.set(key, item);
+    else tables.set(name, table);
   }
   return faults;
 }
 
-function withItem(
-  table: { comments: readonly string[]; items: Map<string, AxItem> } | undefined,
-  item: AxItem,
-) {
-  const target = table ?? { comments: [], items: new Map<string, AxItem>() };
+function withItem(table: OpenTable | undefined, item: AxItem): OpenTable {
+  const target = table ?? emptyTable();
   target.items.set(item.key, item);
   return target;
 }
@@ -157,8 +167,13 @@ function sortTables(tables: Tables): AxConfig {
   const names = [...tables.keys()].filter((name) => name !== undefined).sort(compareLikeRust);
   return {
     tables: [undefined, ...names].map((name) => {
-      const { comments, items } = tables.get(name) ?? { comments: [], items: new Map<string, AxItem>() };
-      return { name, comments, items: [...items.values()].sort((a, b) => compareLikeRust(a.key, b.key)) };
+      const { file, comments, items } = tables.get(name) ?? emptyTable();
+      return {
+        name,
+        file,
+        comments,
+        items: [...items.values()].sort((a, b) => compareLikeRust(a.key, b.key)),
+      };
     }),
   };
 }

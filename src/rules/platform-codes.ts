@@ -90,7 +90,14 @@ const GENERATING: readonly Explained[] = [
     'platform-rust-name',
     ['PL26'],
     'A key that makes no Rust name',
-    'Keys become names of constants in capitals. Some keys make no such name, and two may make the same one.',
+    'Keys become names of constants in capitals, tables those of modules. Some make no such name, two may make the same one, and a table named like a type of Rust’s hides it.',
+    JUDGE,
+  ),
+  explained(
+    'platform-rust-comment',
+    ['PL26'],
+    'A comment that breaks axconfig.rs',
+    'Comments above keys become documentation. Rust wants something below it, and refuses invisible characters that turn the direction of text.',
     JUDGE,
   ),
   explained(

@@ -75,8 +75,8 @@ test('what is left out or does not compile is a remark', () => {
   expect(build.remarks.map(({ message, path }) => `${path.join('.')}: ${message.split('. ')[0]}`)).toEqual([
     expect.stringMatching(/^plat\.e: e is left out/),
     expect.stringMatching(/^plat\.x-y: Rust does not read 0XF/),
+    expect.stringMatching(/^plat\.x-y: x-y and X_y become the same name/),
     expect.stringMatching(/^type: “type” makes no Rust name/),
-    expect.stringMatching(/^plat\.x-y: x-y and X_y become the same constant/),
   ]);
 });
 

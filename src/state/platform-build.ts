@@ -1,7 +1,7 @@
 /** What axconfig-gen makes of open platform files: axconfig.rs and .axconfig.toml (spec/build-and-run.md G.1). */
 import type { Path } from '../base/path.ts';
-import { findNameClashes, findRustProblems, findTableProblems } from '../model/axconfig-compile.ts';
-import { type AxConfig, type AxItem, type AxTable, mergeSpecs } from '../model/axconfig-merge.ts';
+import { findCompileProblems } from '../model/axconfig-compile.ts';
+import { type AxConfig, type AxItem, mergeSpecs } from '../model/axconfig-merge.ts';
 import { formatAxconfigRust, type RustConstant, type RustOutput } from '../model/axconfig-rust.ts';
 import { formatAxconfigToml } from '../model/axconfig-toml.ts';
 import { platformFormat } from '../model/platform-lookup.ts';
@@ -110,17 +110,7 @@ function findRemarks(
   const left = items.filter((item) => !written.has(keyOf(item)));
   return [
     ...left.map((item) => remarkAt(item, LEFT_OUT.replace('KEY', item.key), idOf)),
-    ...items.flatMap((item) =>
-      findRustProblems(item).map(({ message, path }) => remarkAt({ ...item, path }, message, idOf)),
-    ),
-    ...config.tables.flatMap((table) => findTableRemarks(table, idOf)),
-    ...findNameClashes(items).map(({ item, first }) =>
-      remarkAt(
-        item as AxItem,
-        `${item.key} and ${first.key} become the same constant. axconfig.rs does not compile. Rename one.`,
-        idOf,
-      ),
-    ),
+    ...findCompileProblems(config).map(({ message, file, path }) => ({ message, fileId: idOf(file), path })),
   ];
 }
 
@@ -133,14 +123,4 @@ function keyOf({ file, path }: { readonly file: string; readonly path: Path }): 
 
 function remarkAt(item: AxItem, message: string, idOf: IdOf): BuildRemark {
   return { message, fileId: idOf(item.file), path: item.path };
-}
-
-function findTableRemarks({ name, comments, items }: AxTable, idOf: IdOf): readonly BuildRemark[] {
-  if (name === undefined) return [];
-  const fileId = idOf(items[0]?.file);
-  return findTableProblems({ name, comments, path: [name] }).map(({ message, path }) => ({
-    message,
-    fileId,
-    path,
-  }));
 }
