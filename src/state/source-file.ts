@@ -18,7 +18,7 @@ export interface SourceFile {
 }
 
 /** Texts of more UTF-16 units are read in a pause. AxVisor's own files have a few thousand. */
-export const READ_AT_ONCE_LENGTH = 256 * 1024;
+export const READ_AT_ONCE_LENGTH = 1024 * 1024;
 
 /** Above this many UTF-16 units a text is kept and shown, but not read: AxVisor's files are a few KiB. */
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
