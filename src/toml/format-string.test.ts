@@ -17,6 +17,23 @@ test.each([
   ['one\nthree', '"""\none\ntwo"""', '"""\none\nthree"""'],
   ["it's\n''", "'''\nit's\nx'''", "'''\nit's\n'''''"],
   ["a'''b", "'''a'''", "\"a'''b\""],
+  // Line ends: those of the literal, as lines; any other as an escape.
+  ['one\ntwo', '"""\n1\n2"""', '"""\none\ntwo"""'],
+  ['\none', '"""1\n2"""', '"""\n\none"""'],
+  ['one\r\ntwo', '"""\r\n1\r\n2"""', '"""\r\none\r\ntwo"""'],
+  ['\r\none', '"""1\r\n2"""', '"""\r\n\r\none"""'],
+  ['one\ntwo', '"""\r\n1\r\n2"""', '"""\r\none\\ntwo"""'],
+  ['a\nb', '"""a\r\nb"""', '"""a\\nb"""'],
+  ['a\rb', '"""a\r\nb"""', '"""a\\rb"""'],
+  ['one\r\ntwo', '"""\n1\n2"""', '"""\none\\r\ntwo"""'],
+  ['one\ntwo', '"""1"""', '"""one\\ntwo"""'],
+  ['x\ny', '"""x\\\r\n  """', '"""x\\ny\\\r\n  """'],
+  ['one\ntwo', "'''\n1'''", "'''\none\ntwo'''"],
+  ['one\r\ntwo', "'''\r\n1'''", "'''\r\none\r\ntwo'''"],
+  ['one\ntwo', "'''\r\n1'''", '"one\\ntwo"'],
+  ['one\r\ntwo', "'''\n1'''", '"one\\r\\ntwo"'],
+  ['one\ntwo', "'''1'''", '"one\\ntwo"'],
+  ['""\n"', '"""\n1"""', '"""\n""\n""""'],
   ['\u0007', '"x"', '"\\u0007"'],
   ['""" end"', '"""x"""', '""""\\"" end""""'],
   ['', "'x'", "''"],
@@ -38,6 +55,8 @@ test('every string in place of every string reads back', () => {
     fc.constantFrom(
       "'x'",
       "'''\nx\n'''",
+      "'''\r\nx\r\n'''",
+      '"""\r\nx\r\n\r\ny"""',
       '"""\nx\\\n   y"""',
       "''''a''''",
       '"""""q"""""',
@@ -47,6 +66,9 @@ test('every string in place of every string reads back', () => {
   fc.assert(
     fc.property(nasty, like, (value, literal) => {
       expect(decodeString(formatString(value, literal))).toBe(value);
+      const own = /\r?\n/.exec(literal)?.[0];
+      const foreign = own === undefined ? /[\r\n]/ : own === '\n' ? /\r/ : /\r(?!\n)|(?<!\r)\n/;
+      expect(formatString(value, literal)).not.toMatch(foreign);
       const old = decodeString(literal);
       expect(old === undefined ? literal : formatString(old, literal)).toBe(literal);
     }),

@@ -31,22 +31,28 @@ export function decodeString(literal: string): string | undefined {
 }
 
 function basic(value: string): string {
-  return `"${escapeText(value, false)}"`;
+  return `"${escapeText(value)}"`;
 }
 
-function escapeText(value: string, multiLine: boolean): string {
+/** In multi-line quotes tabs, quotes and line ends like the literal's own stand as they are. */
+function escapeText(value: string, quotes?: Quotes): string {
+  if (!quotes?.multiLine) return escapeLine(value, false);
+  const lines = quotes.lineBreak === undefined ? [value] : value.split(quotes.lineBreak);
+  const text = lines.map((line) => escapeLine(line, true)).join(quotes.lineBreak);
+  return text.replace(/""(?="|$)/g, '"\\"');
+}
+
+function escapeLine(value: string, multiLine: boolean): string {
   let out = '';
   for (const character of value) {
     const code = character.charCodeAt(0);
     const short = ESCAPES[character];
-    if (multiLine && (character === '\n' || character === '\t')) out += character;
-    else if (character === '\t') out += '\\t';
-    else if (multiLine && character === '"') out += '"';
+    if (multiLine && (character === '"' || character === '\t')) out += character;
     else if (short !== undefined) out += short;
     else if (code < 0x20 || code === 0x7f) out += `\\u${code.toString(16).padStart(4, '0')}`;
     else out += character;
   }
-  return multiLine ? out.replace(/""(?="|$)/g, '"\\"') : out;
+  return out;
 }
 
 interface Quotes {
@@ -54,6 +60,8 @@ interface Quotes {
   readonly close: string;
   readonly kind: 'basic' | 'literal';
   readonly multiLine: boolean;
+  /** How a line of the literal ends; undefined where it has one line only, and gets no more. */
+  readonly lineBreak: string | undefined;
 }
 
 function quotesOf(like: string): Quotes {
@@ -61,18 +69,26 @@ function quotesOf(like: string): Quotes {
   const quote = like.charAt(0);
   const close = multiLine ? quote.repeat(3) : quote;
   const firstBreak = multiLine ? (/^\r?\n/.exec(like.slice(3))?.[0] ?? '') : '';
-  return { open: close + firstBreak, close, kind: quote === '"' ? 'basic' : 'literal', multiLine };
+  const kind = quote === '"' ? 'basic' : 'literal';
+  return { open: close + firstBreak, close, kind, multiLine, lineBreak: /\r?\n/.exec(like)?.[0] };
+}
+
+/** What stands between the quotes; undefined where a literal string would need another line end than its own. */
+function bodyOf(value: string, quotes: Quotes): string | undefined {
+  if (quotes.kind === 'basic') return escapeText(value, quotes);
+  const { lineBreak } = quotes;
+  const rest = lineBreak === undefined ? value : value.replaceAll(lineBreak, '');
+  return /[\r\n]/.test(rest) ? undefined : value;
 }
 
 function encodeWhole(value: string, like: string): string | undefined {
   const quotes = quotesOf(like);
-  const body = quotes.kind === 'literal' ? value : escapeText(value, quotes.multiLine);
+  const body = bodyOf(value, quotes);
+  if (body === undefined) return undefined;
   // A first line break directly behind the quotes would be swallowed.
-  const open =
-    quotes.multiLine && /^\r?\n/.test(body) && quotes.open === quotes.close
-      ? `${quotes.open}\n`
-      : quotes.open;
-  return open + body + quotes.close;
+  const { open, close, lineBreak } = quotes;
+  const swallowed = open === close && lineBreak !== undefined && body.startsWith(lineBreak);
+  return open + (swallowed ? lineBreak : '') + body + close;
 }
 
 /** Keeps the literal's bytes for the common beginning and end of old and new value; writes only the middle anew. */
@@ -99,7 +115,6 @@ function spliceLiteral(value: string, like: string): string | undefined {
   }
   const headEnd = head > 0 ? (pieces[head - 1]?.end ?? quotes.open.length) : quotes.open.length;
   const tailStart = pieces[tail]?.start ?? like.length - quotes.close.length;
-  const middle = value.slice(from, to);
-  const written = quotes.kind === 'literal' ? middle : escapeText(middle, quotes.multiLine);
-  return like.slice(0, headEnd) + written + like.slice(tailStart);
+  const written = bodyOf(value.slice(from, to), quotes);
+  return written === undefined ? undefined : like.slice(0, headEnd) + written + like.slice(tailStart);
 }

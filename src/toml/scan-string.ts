@@ -102,7 +102,11 @@ function noteQuotes(scan: Scan, start: number): void {
 
 function take(text: string, from: number, to: number, onPiece: OnPiece | undefined): string {
   const piece = text.slice(from, to);
-  if (onPiece) for (let at = from; at < to; at++) onPiece(at, at + 1, text.charAt(at));
+  if (!onPiece) return piece;
+  for (let at = from, end = at; at < to; at = end) {
+    end = at + (lineEndLength(text, at) || 1);
+    onPiece(at, end, text.slice(at, end));
+  }
   return piece;
 }
 
