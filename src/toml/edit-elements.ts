@@ -1,8 +1,9 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import type { NewValue } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
-import { formatValue, isTableValue } from './format-value.ts';
-import { blankLinesBefore, isLineEnd, lineBreakNear, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
+import { formatKey, formatValue, isTableValue } from './format-value.ts';
+import { blankLinesBefore, isLineEnd, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
 import { rotateSpans } from './move-row.ts';
 import { parseToml } from './parse.ts';
 import { cut, insertAt, type Job, type Plan, planEdits, refuse } from './plan.ts';
@@ -52,23 +53,31 @@ function isBlankAt(text: string, at: number): boolean {
 }
 
 function elementText(job: Job, list: Path, neighbour: Span, value: NewValue | undefined): string | undefined {
+  const lineBreak = lineBreakNear(job.doc.text, neighbour.start);
   const template = withoutComments(job.doc, neighbour).replace(/\r?\n$/, '');
   if (value === undefined) return template;
   const keys = list.filter((step) => typeof step === 'string');
-  const mini = parseToml(template);
+  // With the line end of its place, so that lines that the element gains get the same.
+  const mini = parseToml(template + lineBreak);
   if (!mini.ok || !isTableValue(value)) return undefined;
   const result = job.run(mini.doc, { kind: 'set', path: [...keys, 0], value });
-  return result.ok ? result.doc.text : plainElement(template, value);
+  return result.ok
+    ? result.doc.text.slice(0, -lineBreak.length)
+    : plainElement(headerOf(template), value, lineBreak);
+}
+
+function headerOf(element: string): string {
+  return element.split(/\r?\n/)[0] ?? '';
 }
 
 /** Without a usable template: the header, and every key on its own line. */
 function plainElement(
-  template: string,
+  header: string,
   value: { readonly table: Readonly<Record<string, NewValue>> },
+  lineBreak: string,
 ): string {
-  const header = template.split(/\r?\n/)[0] ?? '';
-  const pairs = Object.entries(value.table).map(([key, item]) => `${key} = ${formatValue(item)}`);
-  return [header, ...pairs].join(lineBreakNear(template, 0));
+  const pairs = Object.entries(value.table).map(([key, item]) => `${formatKey(key)} = ${formatValue(item)}`);
+  return [header, ...pairs].join(lineBreak);
 }
 
 /** Takes an `[[element]]` or a `[table]` out with its lines and the blank lines that part it from its neighbours. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts';
+import { lineBreakNear } from '../base/line-break.ts';
 import type { Operation } from '../base/operation.ts';
 import { formatPath, type Path } from '../base/path.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
@@ -14,6 +15,7 @@ import { planFirstItem, planInsertItem } from './insert-row.ts';
 import { sameValue } from './intend.ts';
 import { intendedRoot } from './intend-operation.ts';
 import { planMoveItem } from './move-row.ts';
+import { withOwnLineBreaks } from './own-line-breaks.ts';
 import { parseToml } from './parse.ts';
 import { type EditResult, type Job, type Plan, refuse } from './plan.ts';
 import { planSet } from './plan-set.ts';
@@ -28,7 +30,7 @@ import type { ArrayNode, TomlDocument } from './tree.ts';
  * lines and line ends stay. The edited text is read again and must say exactly what was meant, else it is refused.
  */
 export function editToml(doc: TomlDocument, operation: Operation): EditResult {
-  return run(doc, operation, doc);
+  return run(doc, withOwnLineBreaks(doc, operation), doc);
 }
 
 /** Several operations in order, each on what the one before made; the edits are against the first document. All or none. */
@@ -48,7 +50,7 @@ function run(doc: TomlDocument, operation: Operation, habits: TomlDocument): Edi
   const intended = intendedRoot(doc, operation);
   if (!intended && operation.kind !== 'comment-in') return { ok: false, reason: 'This is not a TOML value.' };
   const job: Job = { doc, habits, run: (inner, next) => run(inner, next, habits) };
-  const result = carryOut(job, plan(job, operation));
+  const result = carryOut(job, withLineBreaks(job, plan(job, operation)));
   if (!result.ok) return result;
   if (!intended || !sameValue(intended, result.doc.root))
     return { ok: false, reason: 'The edited text would not say what was meant; edit it as text.' };
@@ -65,6 +67,14 @@ function comesBack(before: TomlDocument, after: TomlDocument, path: Path): boole
   const start = findEntry(before, path)?.span.start ?? node?.span.start ?? 0;
   const found = findDisabledAt(after, start);
   return node !== undefined && found !== undefined && sameValue(found.source.node, node);
+}
+
+/** A text that has lost its last line end on the way still gets those of the file that is edited. */
+function withLineBreaks({ doc, habits }: Job, todo: Plan): Plan {
+  if (todo.kind === 'refused' || doc === habits || doc.text.includes('\n')) return todo;
+  const lineBreak = lineBreakNear(habits.text, 0);
+  const edits = todo.edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak) }));
+  return { ...todo, edits };
 }
 
 function carryOut(job: Job, todo: Plan): EditResult {

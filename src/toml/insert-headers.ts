@@ -1,5 +1,6 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import type { TextEdit } from '../base/text-edit.ts';
-import { isLineEnd, lineBreakNear, lineStart, skipBlanksFrom } from './lines.ts';
+import { isLineEnd, lineStart, skipBlanksFrom } from './lines.ts';
 import { commentLinesAbove } from './regions.ts';
 import type { Entry, TomlDocument } from './tree.ts';
 

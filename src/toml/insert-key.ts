@@ -1,3 +1,4 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import type { NewValue } from '../base/operation.ts';
 import { formatPath, type Path } from '../base/path.ts';
 import { BOM } from './chars.ts';
@@ -6,7 +7,7 @@ import { formatKey, formatValue } from './format-value.ts';
 import { groupHabit } from './indent-unit.ts';
 import { planFirstItem, planInsertItem } from './insert-row.ts';
 import { planInsertTable } from './insert-table.ts';
-import { indentationAt, lineBreakAt, lineBreakNear, nextLine } from './lines.ts';
+import { indentationAt, lineBreakAt, nextLine } from './lines.ts';
 import { insertAt, type Job, type Plan, planEdits, refuse } from './plan.ts';
 import { createScan, skipBlanks } from './scan.ts';
 import { scanKey } from './scan-key.ts';

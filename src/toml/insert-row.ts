@@ -1,5 +1,6 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import { HASH } from './chars.ts';
-import { indentationAt, isFirstOnLine, lineBreakNear, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
+import { indentationAt, isFirstOnLine, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
 import { insertAt, type Plan, planEdits } from './plan.ts';
 import { isWhitespace, type Listing, onOneLine, ownedStart, type RowPlace, rowPlace } from './row-place.ts';
 

@@ -1,8 +1,8 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import type { Path } from '../base/path.ts';
 import { elementRegion } from './edit-elements.ts';
 import { sectionsOf } from './find-path.ts';
 import { formatKey } from './format-value.ts';
-import { lineBreakNear } from './lines.ts';
 import { insertAt, type Plan, planEdits, refuse } from './plan.ts';
 import { equalsStyle, statementsOf } from './statements.ts';
 import type { TomlDocument } from './tree.ts';

@@ -25,16 +25,6 @@ export function lineBreakAt(text: string, at: number): string {
   return text.slice(end, end + lineEndLength(text, end));
 }
 
-/** The line end that a new line beside `at` takes: its own line's, else that of the line before, else `\n`. */
-export function lineBreakNear(text: string, at: number): string {
-  const own = lineBreakAt(text, at);
-  if (own !== '') return own;
-  const start = lineStart(text, at);
-  if (start > 1 && text.charCodeAt(start - 1) === LF)
-    return text.charCodeAt(start - 2) === CR ? '\r\n' : '\n';
-  return '\n';
-}
-
 /** The blanks that the line holding `at` begins with. */
 export function indentationAt(text: string, at: number): string {
   const start = lineStart(text, at);

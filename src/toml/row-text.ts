@@ -1,3 +1,4 @@
+import { lineBreakNear } from '../base/line-break.ts';
 import type { NewValue } from '../base/operation.ts';
 import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
@@ -25,7 +26,8 @@ export function newRowText(
   const neighbour = findNeighbour(items, index, value);
   if (!neighbour) return value === undefined ? undefined : formatValue(value, undefined, { ...hintOf(job) });
   const template = withoutComments(job.doc, neighbour.span);
-  return value === undefined ? template : restyle(job, template, value);
+  if (value === undefined) return template;
+  return restyle(job, template, value, lineBreakNear(job.doc.text, neighbour.span.start));
 }
 
 function hintOf(job: Job): { group?: number } {
@@ -69,9 +71,14 @@ export function withoutComments(doc: TomlDocument, span: Span): string {
 
 const MINI = '_ = ';
 
-/** Sets a row's text to another value in a file of its own, so that every part keeps its style. */
-function restyle(job: Job, template: string, value: NewValue): string {
-  const mini = parseToml(MINI + template);
+/**
+ * Sets a row's text to another value in a file of its own, so that every part keeps its style. That file ends with the
+ * line end of the row's place, which lines that the row gains take.
+ */
+function restyle(job: Job, template: string, value: NewValue, lineBreak: string): string {
+  const mini = parseToml(MINI + template + lineBreak);
   const result = mini.ok ? job.run(mini.doc, { kind: 'set', path: ['_'], value }) : undefined;
-  return result?.ok ? result.doc.text.slice(MINI.length) : formatValue(value, undefined, { ...hintOf(job) });
+  return result?.ok
+    ? result.doc.text.slice(MINI.length, -lineBreak.length)
+    : formatValue(value, undefined, { ...hintOf(job) });
 }
