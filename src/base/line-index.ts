@@ -4,7 +4,10 @@ export interface Position {
   readonly column: number;
 }
 
-/** Line starts of a text; `\n`, `\r\n` and a lone `\r` each end a line, as Monaco counts them. */
+/**
+ * Line starts of a text; `\n`, `\r\n` and a lone `\r` each end a line, as Monaco counts them. A byte order mark is no
+ * part of the first line: no editor shows it, and none counts it.
+ */
 export class LineIndex {
   readonly starts: readonly number[];
 
@@ -20,21 +23,25 @@ export class LineIndex {
       if ((this.starts[mid] as number) <= offset) low = mid;
       else high = mid - 1;
     }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+    return { line: low + 1, column: Math.max(0, offset - (this.starts[low] as number)) + 1 };
   }
 }
 
 function startsBySearch(text: string): number[] {
-  const starts = [0];
+  const starts = [firstStart(text)];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
 function startsByCharacter(text: string): number[] {
-  const starts = [0];
+  const starts = [firstStart(text)];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
+}
+
+function firstStart(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
