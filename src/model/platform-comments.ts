@@ -1,4 +1,5 @@
 /** The comments of a platform file: documentation above, types and remarks behind a value (spec/platform-config.md F.1). */
+import { lineBreakNear } from '../base/line-break.ts';
 import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
@@ -74,6 +75,5 @@ function remarkAboveEdits(doc: TomlDocument, path: Path, remark: string): readon
   const lineStart = doc.text.lastIndexOf('\n', entry.span.start - 1) + 1;
   const indent = doc.text.slice(lineStart, entry.span.start).replace('\uFEFF', '');
   const at = entry.span.start;
-  const eol = /\r\n/.test(doc.text) ? '\r\n' : '\n';
-  return [{ start: at, end: at, text: `# ${remark}${eol}${indent}` }];
+  return [{ start: at, end: at, text: `# ${remark}${lineBreakNear(doc.text, at)}${indent}` }];
 }

@@ -1,5 +1,6 @@
 /** From the layout of before March 2025 to the one with three tables (spec/releases.md 0.1, rules.md P02). */
 import type { Fix } from '../base/diagnostic.ts';
+import { lineBreakNear } from '../base/line-break.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { findNode, insertHeaders, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import { DEVICE_FLAG } from './choices.ts';
@@ -38,7 +39,7 @@ function missingTables(
   sectionOf: (key: string) => string | undefined,
 ): readonly TextEdit[] {
   const there = new Set([...root.entries.keys()].map(sectionOf));
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakNear(text, text.length);
   const missing = SECTIONS.filter((section) => !there.has(section)).map(
     (section) => `${lineBreak}[${section}]${lineBreak}`,
   );
