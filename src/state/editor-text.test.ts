@@ -63,6 +63,11 @@ test('offsets go to the file and back, never between the two halves of a line en
   );
 });
 
+test('between the two halves of a line end it is the end of the line', () => {
+  const shown = toEditorText('a\r\nb\r\n');
+  expect([0, 1, 2, 3, 4, 5, 6].map((offset) => toEditorOffset(shown, offset))).toEqual([0, 1, 1, 2, 3, 3, 4]);
+});
+
 test('a change of the file reaches the editor as one change', () => {
   fc.assert(
     fc.property(sources, sources, (before, after) => {
@@ -100,4 +105,77 @@ test('deleting what stands between a lone CR and an LF leaves two line ends', ()
 
 test('deleting everything keeps the byte order mark', () => {
   expect(type('\uFEFFa\r\nb', 0, 3, '')).toBe('\uFEFF');
+});
+
+function typeAll(source: string, ...changes: readonly (readonly [number, number, string])[]): string {
+  const edits = changes.map(([start, end, text]) => ({ start, end, text }));
+  return applyEdits(source, toSourceEdits(toEditorText(source), edits));
+}
+
+test.each<[string, string, readonly (readonly [number, number, string])[], string]>([
+  [
+    'line ends',
+    'a\r\nb\r\n',
+    [
+      [1, 2, '\n'],
+      [2, 3, '\n'],
+    ],
+    'a\r\n\r\n\r\n',
+  ],
+  [
+    'the first deletes, the second types',
+    'x\ry\nz',
+    [
+      [2, 3, ''],
+      [3, 4, '\n'],
+    ],
+    'x\r\n\nz',
+  ],
+  [
+    'a lone CR before a typed LF',
+    'x\ry\nz\n',
+    [
+      [1, 2, '\n'],
+      [2, 3, ''],
+    ],
+    'x\r\n\nz\n',
+  ],
+  [
+    'nothing between them',
+    'a\rb\nc',
+    [
+      [2, 2, ''],
+      [2, 3, ''],
+    ],
+    'a\r\n\nc',
+  ],
+  [
+    'the line end behind the first goes',
+    'x\ry\nz',
+    [
+      [2, 3, ''],
+      [3, 4, 'x'],
+    ],
+    'x\rxz',
+  ],
+  [
+    'side by side in CRLF',
+    'ab\r\n',
+    [
+      [1, 1, '\n'],
+      [1, 2, 'x'],
+    ],
+    'a\r\nx\r\n',
+  ],
+  [
+    'far from each other',
+    'a\rbc\nd',
+    [
+      [1, 1, '\n'],
+      [3, 4, ''],
+    ],
+    'a\r\rb\nd',
+  ],
+])('several carets: %s', (_, source, changes, expected) => {
+  expect(typeAll(source, ...changes)).toBe(expected);
 });

@@ -3,6 +3,7 @@
  * The file's text stays the truth; the editor's changes are translated into edits of it.
  * Law: what no change touched stays byte for byte, and the editor's text is always `toEditorText(file's text)`.
  */
+import { lineBreakNear } from '../base/line-break.ts';
 import { diffText, type TextEdit } from '../base/text-edit.ts';
 
 const BOM = '\uFEFF';
@@ -36,10 +37,10 @@ export function toSourceOffset(shown: EditorText, offset: number): number {
   return shown.marks + offset + countBelow(shown.pairs, (pair) => pair < offset);
 }
 
-/** File offset → editor offset. */
+/** File offset → editor offset; between the two halves of a line end it is the end of the line. */
 export function toEditorOffset(shown: EditorText, offset: number): number {
   const at = Math.max(0, offset - shown.marks);
-  return at - countBelow(shown.pairs, (pair, i) => pair + i + 1 < at);
+  return at - countBelow(shown.pairs, (pair, i) => pair + i < at);
 }
 
 /** How many items of an ascending list hold; those that hold come first. */
@@ -81,7 +82,7 @@ export function toSourceEdits(shown: EditorText, changes: readonly TextEdit[]): 
 /** Typed or pasted text as this file writes it: its line ends, and no new byte order mark at the top. */
 function fileText(source: string, inserted: string, at: number, atTop: boolean): string {
   const text = atTop ? inserted.replace(/^\uFEFF+/, '') : inserted;
-  return /[\r\n]/.test(text) ? text.replace(LINE_END, lineEndAt(source, at)) : text;
+  return /[\r\n]/.test(text) ? text.replace(LINE_END, lineBreakNear(source, at)) : text;
 }
 
 /** A lone `\r` and a `\n` that come to stand side by side would become one line end: another `\n` keeps them two. */
@@ -90,19 +91,6 @@ function keepApart(before: string, text: string, after: string): string {
   if (before === '\r' && `${out}${after}`.startsWith('\n')) out = `\n${out}`;
   if (out.endsWith('\r') && after === '\n') out += '\n';
   return out;
-}
-
-/** How the line at `offset` ends; the last line has the end of the line before it; `\n` where there is one line only. */
-function lineEndAt(source: string, offset: number): string {
-  for (let i = offset; i < source.length; i++) {
-    if (source[i] === '\n') return '\n';
-    if (source[i] === '\r') return source[i + 1] === '\n' ? '\r\n' : '\r';
-  }
-  for (let i = offset - 1; i >= 0; i--) {
-    if (source[i] === '\n') return source[i - 1] === '\r' ? '\r\n' : '\n';
-    if (source[i] === '\r') return '\r';
-  }
-  return '\n';
 }
 
 /** The one smallest change that brings an editor from `text` to what it must show; undefined when it shows it already. */
