@@ -3,7 +3,7 @@ import { CLOSE_BRACKET, OPEN_BRACKET } from './chars.ts';
 import { createTable } from './define.ts';
 import type { DisabledSource } from './disabled.ts';
 import { childNode, findNode } from './find.ts';
-import { isLineEnd, lineEnd, skipBlanksFrom } from './lines.ts';
+import { isLineEnd, lineEnd, nextLine, skipBlanksFrom } from './lines.ts';
 import { createScan, type Scan, skipVoid } from './scan.ts';
 import { scanDocument } from './scan-document.ts';
 import { scanKey } from './scan-key.ts';
@@ -27,6 +27,19 @@ export function elementsOf(doc: TomlDocument, path: Path): readonly DisabledSour
     }
   }
   return found;
+}
+
+/** End of the last line between two offsets that belongs to a commented-out element; `start` without one. */
+export function endOfDisabledElements(doc: TomlDocument, start: number, end: number): number {
+  let last = start;
+  for (const run of commentRuns(doc, start, end)) {
+    for (let from = 0; from < run.length; ) {
+      const source = readElement(doc, run, from)?.source;
+      if (source) last = nextLine(doc.text, source.span.end);
+      from += source?.lines.cuts.length ?? 1;
+    }
+  }
+  return last;
 }
 
 /** True for a comment that holds a header: what follows it in its run is not the table's around it. */

@@ -5,7 +5,6 @@ import { elementsOf, holdsHeader, readElement } from './disabled-elements.ts';
 import { findNode } from './find.ts';
 import { findPathAt, sectionAt, sectionsOf } from './find-path.ts';
 import { isLineEnd, lineEnd, skipBlanksFrom } from './lines.ts';
-import { rowPlace } from './row-place.ts';
 import { createScan, type Scan, skipBlanks } from './scan.ts';
 import { scanKey } from './scan-key.ts';
 import { scanValue } from './scan-value.ts';
@@ -83,12 +82,21 @@ function findSources(doc: TomlDocument, path: Path): readonly DisabledSource[] {
 
 function rowsIn(doc: TomlDocument, list: ArrayNode): readonly DisabledSource[] {
   const found: DisabledSource[] = [];
-  for (let i = 0; i <= list.items.length; i++) {
-    const start = i === 0 ? list.span.start : rowPlace(doc.text, list, i - 1).span.end;
-    const end = list.items[i]?.span.start ?? list.span.end;
-    for (const run of commentRuns(doc, start, end))
-      collect(run, (own, from) => readRow(doc, list, own, from, i), found);
-  }
+  for (let i = 0; i <= list.items.length; i++) found.push(...disabledRowsAbove(doc, list, i));
+  return found;
+}
+
+/** Commented-out rows between row `index` of a list and the one before it. */
+export function disabledRowsAbove(
+  doc: TomlDocument,
+  list: ArrayNode,
+  index: number,
+): readonly DisabledSource[] {
+  const found: DisabledSource[] = [];
+  const start = list.items[index - 1]?.span.end ?? list.span.start;
+  const end = list.items[index]?.span.start ?? list.span.end;
+  for (const run of commentRuns(doc, start, end))
+    collect(run, (own, from) => readRow(doc, list, own, from, index), found);
   return found;
 }
 

@@ -2,12 +2,15 @@ import { lineBreakNear } from '../base/line-break.ts';
 import type { NewValue } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
+import { BOM } from './chars.ts';
+import { endOfDisabledElements } from './disabled-elements.ts';
 import { formatKey, formatValue, isTableValue } from './format-value.ts';
-import { blankLinesBefore, isLineEnd, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
+import { leadStart, OTHER_STATEMENT } from './lead.ts';
+import { blankLinesBefore, isLineEnd, lineEnd, nextLine, skipBlanksFrom } from './lines.ts';
 import { rotateSpans } from './move-row.ts';
 import { parseToml } from './parse.ts';
 import { cut, insertAt, type Job, type Plan, planEdits, refuse } from './plan.ts';
-import { commentLinesAbove, isBanner, regionsOf } from './regions.ts';
+import { commentLinesAbove, regionsOf } from './regions.ts';
 import { withoutComments } from './row-text.ts';
 import type { TomlDocument } from './tree.ts';
 
@@ -29,7 +32,8 @@ export function planInsertElement(job: Job, list: Path, index: number, value: Ne
   if (block === undefined) return refuse('This value cannot be written as a table with its own header.');
   const gap = gapBefore(doc, list, index, neighbour);
   const lineBreak = lineBreakNear(text, neighbour.start);
-  if (index === 0) return planEdits(insertAt(leadOf(doc, list, 0, neighbour), `${block}${lineBreak}${gap}`));
+  if (index === 0)
+    return planEdits(insertAt(leadOf(doc, [...list, 0], neighbour), `${block}${lineBreak}${gap}`));
   const open = text.endsWith('\n') || neighbour.end < text.length;
   return planEdits(
     insertAt(neighbour.end, open ? `${gap}${block}${lineBreak}` : `${lineBreak}${gap}${block}`),
@@ -80,15 +84,33 @@ function plainElement(
   return [header, ...pairs].join(lineBreak);
 }
 
-/** Takes an `[[element]]` or a `[table]` out with its lines and the blank lines that part it from its neighbours. */
+/**
+ * Takes an `[[element]]` or a `[table]` out with its lines, the comment lines directly above that are its own, and the
+ * blank lines that part it from its neighbours. Comment lines that may speak of the next table as well stay, parted
+ * from it by a blank line.
+ */
 export function planRemoveRegions(doc: TomlDocument, path: Path): Plan {
   const { text } = doc;
   const regions = regionsOf(doc, path);
   if (regions.length === 0) return refuse(SCATTERED);
-  const [region] = regions;
-  if (region && regions.length === 1 && path.at(-1) === 0 && elementRegion(doc, path.slice(0, -1), 1))
-    return planEdits(cut(region.start, blankLinesAfter(text, region.end)));
-  return planEdits(...regions.map((each) => cutRegion(text, each)));
+  const hasNext = path.at(-1) === 0 && elementRegion(doc, path.slice(0, -1), 1) !== undefined;
+  const isFirst = regions.length === 1 && hasNext;
+  return planEdits(
+    ...regions.map((region) => {
+      const start = leadOf(doc, path, region);
+      if (start < region.start && mayMeanNext(text, region.end))
+        return { ...region, text: lineBreakNear(text, region.start) };
+      if (isFirst) return cut(start, blankLinesAfter(text, region.end));
+      return cutRegion(text, { start, end: region.end });
+    }),
+  );
+}
+
+/** True where a table, or one that is commented out, begins directly at `at`, without a comment of its own. */
+function mayMeanNext(text: string, at: number): boolean {
+  if (isBlankAt(text, at)) return false;
+  const line = text.slice(at, lineEnd(text, at));
+  return !line.trimStart().startsWith('#') || OTHER_STATEMENT.test(line);
 }
 
 function cutRegion(text: string, region: Span): ReturnType<typeof cut> {
@@ -120,19 +142,23 @@ export function planMoveElement(doc: TomlDocument, list: Path, from: number, to:
     const region = elementRegion(doc, list, i);
     if (!region) return refuse(SCATTERED);
     const end = region.end - (/\r?\n$/.exec(text.slice(region.start, region.end))?.[0].length ?? 0);
-    blocks.push({ start: leadOf(doc, list, i, region), end });
+    blocks.push({ start: leadOf(doc, [...list, i], region), end });
   }
   return planEdits(...rotateSpans(text, blocks, from < to));
 }
 
-/** Where an element begins when it moves: its own comment lines above included; those above the first belong to the list. */
-function leadOf(doc: TomlDocument, list: Path, index: number, region: Span): number {
+/**
+ * Where the lines of a table begin with the comment lines that belong to it: those directly above, below what is
+ * commented out and below a drawn heading. At the top of a file they are its title, unless the second element of a list
+ * has such comments too.
+ */
+function leadOf(doc: TomlDocument, path: Path, region: Span): number {
   const { text } = doc;
-  const lead = commentLinesAbove(text, region.start);
-  if (lead === region.start || isBanner(text, lead, region.start)) return region.start;
-  if (index > 0) return lead;
-  const second = elementRegion(doc, list, 1);
-  return second && commentLinesAbove(text, second.start) < second.start
-    ? lead
-    : lineStart(text, region.start);
+  const top = commentLinesAbove(text, region.start);
+  if (top === region.start) return top;
+  const below = endOfDisabledElements(doc, top, region.start);
+  const lead = leadStart(text, Math.max(top, below), region.start, OTHER_STATEMENT);
+  if (lead > (text.charCodeAt(0) === BOM ? 1 : 0)) return lead;
+  const second = path.at(-1) === 0 ? elementRegion(doc, path.slice(0, -1), 1) : undefined;
+  return second && commentLinesAbove(text, second.start) < second.start ? lead : region.start;
 }

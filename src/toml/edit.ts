@@ -116,7 +116,7 @@ function plan(job: Job, operation: Operation): Plan {
       );
     case 'remove-row':
       return onRow(doc, operation.path, (list, path, row) =>
-        list.form === 'header' ? planRemoveRegions(doc, [...path, row]) : planRemoveItem(doc.text, list, row),
+        list.form === 'header' ? planRemoveRegions(doc, [...path, row]) : planRemoveItem(doc, list, row),
       );
     case 'move-row':
       return moveRow(doc, operation.path, operation.to);
@@ -140,10 +140,10 @@ function insertRow(job: Job, operation: Operation & { kind: 'insert-row' }): Pla
   if (list.form === 'header') return planInsertElement(job, path, index, value);
   const row = newRowText(job, list.items, index, value);
   if (row === undefined) return refuse('There is no row to copy.');
-  if (list.items.length > 0) return planInsertItem(job.doc.text, list, index, row);
+  if (list.items.length > 0) return planInsertItem(job.doc, list, index, row);
   const parent = findNode(job.doc, path.slice(0, -1));
   const ownLine = /^[[{]/.test(row) && parent?.kind === 'table' && parent.form !== 'inline';
-  return planFirstItem(job.doc.text, list, row, indentUnit(job.habits), ownLine);
+  return planFirstItem(job.doc, list, row, indentUnit(job.habits), ownLine);
 }
 
 function moveRow(doc: TomlDocument, path: Path, to: number): Plan {

@@ -123,7 +123,7 @@ function insertDotted(
   const pair = `${keyText}${equalsStyle(text, model)}${written}`;
   const braces = inlineAround(doc, path.slice(0, depth));
   if (braces)
-    return planInsertItem(text, braces, braces.items.findIndex((item) => item.span === model.span) + 1, pair);
+    return planInsertItem(doc, braces, braces.items.findIndex((item) => item.span === model.span) + 1, pair);
   return planEdits(lineAfter(text, model.span.end, indentationAt(text, model.span.start) + pair));
 }
 
@@ -165,6 +165,6 @@ function insertInline(
   const model = place ?? pairs.items[0];
   const keyText = missing.map((step) => formatKey(String(step))).join('.');
   const pair = `${keyText}${model ? equalsStyle(text, model) : ' = '}${written}`;
-  if (pairs.items.length === 0) return planFirstItem(text, pairs, ` ${pair} `, '    ', false);
-  return planInsertItem(text, pairs, place ? pairs.items.indexOf(place) + 1 : 0, pair);
+  if (pairs.items.length === 0) return planFirstItem(doc, pairs, ` ${pair} `, '    ', false);
+  return planInsertItem(doc, pairs, place ? pairs.items.indexOf(place) + 1 : 0, pair);
 }

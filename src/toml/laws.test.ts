@@ -7,6 +7,7 @@ import { scalarsOf, showBigint } from './edit-laws.ts';
 import { editToml, findNode, findTrailingComment, type TomlDocument } from './index.ts';
 import { document, hasOwnLines, operationFor } from './test-choice.ts';
 import { applyPlain, canon, plainOfText, pruneEmpty } from './test-plain-model.ts';
+import { expectCommentsAboveRows } from './test-row-comments.ts';
 import { choice } from './test-texts.ts';
 
 const numRuns = Number(process.env.STUDIO_RUNS ?? 500);
@@ -74,9 +75,10 @@ function expectOnlyThat(before: TomlDocument, after: TomlDocument, operation: Op
   if (!removes(operation) && operation.kind !== 'set') expect(said.missing).toEqual([]);
 }
 
-/** A comment behind a row stays behind that row. */
+/** A comment behind a row stays behind that row, one above it above it. */
 function expectCommentsBehindRows(before: TomlDocument, after: TomlDocument, operation: Operation): void {
   if (operation.kind === 'comment-in') return;
+  expectCommentsAboveRows(before, after, operation);
   const isRow = typeof operation.path.at(-1) === 'number';
   const path = isRow ? operation.path.slice(0, -1) : operation.path;
   const [old, now] = [rowComments(before, path), rowComments(after, path)];

@@ -1,9 +1,11 @@
 import type { Span } from '../base/span.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { commentsWithin } from './comments.ts';
+import { lineStart } from './lines.ts';
 import { cut, insertAt, type Plan, planEdits, refuse } from './plan.ts';
 import { FAR_COMMA, SHARED_LINE } from './remove-row.ts';
-import { type Listing, ownedStart, type RowPlace, rowPlace } from './row-place.ts';
+import { ownStart } from './row-lead.ts';
+import { type Listing, onOneLine, type RowPlace, rowPlace } from './row-place.ts';
 import type { TomlDocument } from './tree.ts';
 
 /** Item `from` becomes item `to`; comments behind it, and those above that are its own, go with it. */
@@ -14,15 +16,16 @@ export function planMoveItem(doc: TomlDocument, list: Listing, from: number, to:
   const high = Math.max(from, to);
   const places: RowPlace[] = [];
   for (let i = low; i <= high; i++) places.push(rowPlace(text, list, i));
-  if (places.every((place) => place.ownLines)) return moveLines(text, list, from, to);
-  return rotate(doc, places, from < to);
+  if (places.every((place) => place.ownLines)) return moveLines(doc, list, from, to);
+  return isBelowLineComment(doc, list, low, high) ? refuse(SHARED_LINE) : rotate(doc, places, from < to);
 }
 
-function moveLines(text: string, list: Listing, from: number, to: number): Plan {
+function moveLines(doc: TomlDocument, list: Listing, from: number, to: number): Plan {
+  const { text } = doc;
   const moved = rowPlace(text, list, from);
-  const start = ownedStart(text, list, from);
+  const start = ownStart(doc, list, from);
   const last = list.items.length - 1;
-  const target = to > from ? rowPlace(text, list, to).nextLine : ownedStart(text, list, to);
+  const target = to > from ? rowPlace(text, list, to).nextLine : ownStart(doc, list, to);
   let block = text.slice(start, moved.nextLine);
   const edits: TextEdit[] = [cut(start, moved.nextLine)];
   const final = rowPlace(text, list, last);
@@ -39,6 +42,16 @@ function moveLines(text: string, list: Listing, from: number, to: number): Plan 
   }
   edits.push(insertAt(target, block));
   return planEdits(...edits);
+}
+
+/** True where rows of several lines would change places below a comment that speaks of the first of these lines. */
+function isBelowLineComment(doc: TomlDocument, list: Listing, low: number, high: number): boolean {
+  const { text } = doc;
+  const [first, last] = [list.items[low], list.items[high]];
+  if (!first || !last || onOneLine(text, first.span.start, last.span.end)) return false;
+  const line = lineStart(text, first.span.start);
+  const begins = list.items.findIndex(({ span }) => span.start >= line);
+  return line > list.span.start && ownStart(doc, list, begins) < line;
 }
 
 /** Rows that share lines change places by their texts; commas, blanks and line breaks stay as they are. */

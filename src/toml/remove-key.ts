@@ -42,7 +42,7 @@ function removePairs(doc: TomlDocument, table: TableNode, gone: readonly number[
   const [only] = gone;
   if (gone.length !== 1 || only === undefined)
     return refuse('Several dotted keys of an inline table cannot be removed at once.');
-  return planRemoveItem(doc.text, pairs, only);
+  return planRemoveItem(doc, pairs, only);
 }
 
 /** Cuts that overlap become one: the last line of a file takes the line end before it, which may go already. */

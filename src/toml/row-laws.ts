@@ -4,6 +4,7 @@ import type { NewValue, Operation } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import { edited, listsOf } from './edit-laws.ts';
 import { editToml, findNode, findTrailingComment, type TomlDocument } from './index.ts';
+import { expectCommentsAboveRows } from './test-row-comments.ts';
 
 export interface RowCounts {
   inserts: number;
@@ -71,7 +72,9 @@ function done(doc: TomlDocument, operation: Operation, strictness: Strictness, c
 
 function checkInsert(doc: TomlDocument, path: Path, index: number, size: number, counts: RowCounts): void {
   const value: NewValue = ['new', 0x1000n];
-  const added = edited(doc, { kind: 'insert-row', path, index, ...(size === 0 && { value }) });
+  const operation: Operation = { kind: 'insert-row', path, index, ...(size === 0 && { value }) };
+  const added = edited(doc, operation);
+  expectCommentsAboveRows(doc, added, operation);
   const comments = trailingComments(added, path, size + 1);
   expect(comments.toSpliced(index, 1)).toEqual(trailingComments(doc, path, size));
   expect(comments[index]).toBeUndefined();
@@ -81,7 +84,9 @@ function checkInsert(doc: TomlDocument, path: Path, index: number, size: number,
 }
 
 function checkRemove(doc: TomlDocument, path: Path, row: number, size: number, counts: RowCounts): void {
-  const after = edited(doc, { kind: 'remove-row', path: [...path, row] });
+  const operation: Operation = { kind: 'remove-row', path: [...path, row] };
+  const after = edited(doc, operation);
+  expectCommentsAboveRows(doc, after, operation);
   const left = size === 1 ? [] : trailingComments(after, path, size - 1);
   expect(left).toEqual(trailingComments(doc, path, size).toSpliced(row, 1));
   expectSameLines(doc, path, after, linesOfRow(doc, path, row));
@@ -89,7 +94,9 @@ function checkRemove(doc: TomlDocument, path: Path, row: number, size: number, c
 }
 
 function checkMove(doc: TomlDocument, path: Path, row: number, to: number, counts: RowCounts): void {
-  const after = edited(doc, { kind: 'move-row', path: [...path, row], to });
+  const operation: Operation = { kind: 'move-row', path: [...path, row], to };
+  const after = edited(doc, operation);
+  expectCommentsAboveRows(doc, after, operation);
   const size = sizeOf(doc, path);
   const comments = trailingComments(doc, path, size);
   const expected = comments.toSpliced(row, 1).toSpliced(to, 0, comments[row]);
@@ -127,7 +134,8 @@ function checkCommentOut(
   counts: RowCounts,
 ): void {
   const { start, end } = findNode(doc, [...path, row])?.span ?? { start: 0, end: 0 };
-  const result = editToml(doc, { kind: 'comment-out', path: [...path, row] });
+  const operation: Operation = { kind: 'comment-out', path: [...path, row] };
+  const result = editToml(doc, operation);
   if (!result.ok) {
     const sharesLine =
       /[^ \t\n].*$/.test(doc.text.slice(0, start)) || !/^[ \t]*,?[ \t]*(#|\r?\n)/.test(doc.text.slice(end));
@@ -136,6 +144,7 @@ function checkCommentOut(
     else expect.fail(`${path.join('.')}[${row}]: ${result.reason}`);
     return;
   }
+  expectCommentsAboveRows(doc, result.doc, operation);
   const offset = start;
   expect(edited(result.doc, { kind: 'comment-in', offset }).text).toBe(doc.text);
   expectSameLines(doc, path, result.doc, linesOfRow(doc, path, row));

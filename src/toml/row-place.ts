@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { COMMA, HASH, LF } from './chars.ts';
+import { COMMA, LF } from './chars.ts';
 import { commentAfter } from './comments.ts';
 import { isFirstOnLine, isLineEnd, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
 import { createScan, skipVoid } from './scan.ts';
@@ -48,33 +48,6 @@ function farComma(text: string, from: number): number {
   const scan = createScan(text, from);
   skipVoid(scan);
   return text.charCodeAt(scan.at) === COMMA ? scan.at : -1;
-}
-
-/** Start of the comment lines directly above a row (no blank line between); the row's own line without any. */
-function leadStart(text: string, list: Listing, index: number): number {
-  const place = rowPlace(text, list, index);
-  const bound = index > 0 ? rowPlace(text, list, index - 1).nextLine : nextLine(text, list.span.start);
-  let start = place.lineStart;
-  while (start > bound) {
-    const above = lineStart(text, start - 1);
-    const hash = skipBlanksFrom(text, above);
-    if (above < bound || text.charCodeAt(hash) !== HASH) break;
-    // Commented-out rows stay where they are, and so does what is said about them.
-    if (/[[\]{}]/.test(text.charAt(skipBlanksFrom(text, hash + 1)))) return place.lineStart;
-    start = above;
-  }
-  return start;
-}
-
-/**
- * Where a row's lines begin when it moves: with the comment lines directly above. What stands above the first row
- * speaks mostly of the whole list and stays, unless the second row has such comments too.
- */
-export function ownedStart(text: string, list: Listing, index: number): number {
-  const start = rowPlace(text, list, index).lineStart;
-  if (index > 0) return leadStart(text, list, index);
-  const second = list.items.length > 1 ? rowPlace(text, list, 1) : undefined;
-  return second && leadStart(text, list, 1) < second.lineStart ? leadStart(text, list, 0) : start;
 }
 
 /** True when no line break stands between two offsets. */
