@@ -56,8 +56,7 @@ function commentOutRow(doc: TomlDocument, list: ArrayNode, index: number): Plan 
 function commentOutElement(doc: TomlDocument, path: Path, index: number): Plan {
   const region = elementRegion(doc, path.slice(0, -1), index);
   if (!region) return refuse('The parts of this table stand apart from each other; edit it as text.');
-  const end = doc.text.charAt(region.end - 1) === '\n' ? region.end - 1 : region.end;
-  return planEdits(...prefixLines(doc.text, { start: region.start, end }));
+  return planEdits(...prefixLines(doc.text, region));
 }
 
 /** `# ` where all lines of the span still have the same indentation; empty lines get `#` alone. */
