@@ -45,7 +45,7 @@ function gapBefore(doc: TomlDocument, list: Path, index: number, neighbour: Span
   const { text } = doc;
   for (const i of [index, index - 1, 1]) {
     const region = i > 0 ? elementRegion(doc, list, i) : undefined;
-    const start = region && commentLinesAbove(text, region.start);
+    const start = region && commentLinesAbove(doc, region.start);
     if (start !== undefined) return text.slice(blankLinesBefore(text, start), start);
   }
   return isBlankAt(text, neighbour.end) ? lineBreakNear(text, neighbour.start) : '';
@@ -154,11 +154,11 @@ export function planMoveElement(doc: TomlDocument, list: Path, from: number, to:
  */
 function leadOf(doc: TomlDocument, path: Path, region: Span): number {
   const { text } = doc;
-  const top = commentLinesAbove(text, region.start);
+  const top = commentLinesAbove(doc, region.start);
   if (top === region.start) return top;
   const below = endOfDisabledElements(doc, top, region.start);
   const lead = leadStart(text, Math.max(top, below), region.start, OTHER_STATEMENT);
   if (lead > (text.charCodeAt(0) === BOM ? 1 : 0)) return lead;
   const second = path.at(-1) === 0 ? elementRegion(doc, path.slice(0, -1), 1) : undefined;
-  return second && commentLinesAbove(text, second.start) < second.start ? lead : region.start;
+  return second && commentLinesAbove(doc, second.start) < second.start ? lead : region.start;
 }

@@ -81,6 +81,7 @@ describe('remove a key', () => {
     ['[t]\n#\n# Sizes\n#\nb = 2\n', 't.b', '[t]\n#\n# Sizes\n#\n'],
     ['# Title of the file\nb = 2\n\nc = 3\n', 'b', '# Title of the file\n\nc = 3\n'],
     ['[t]\na = 1\n# old = 1\nb = 2\n', 't.b', '[t]\na = 1\n# old = 1\n'],
+    ['[t]\na = """\n# x"""\nb = 2\n', 't.b', '[t]\na = """\n# x"""\n'],
     ['[t]\na = 1\n# apart\n\nb = 2\n', 't.b', '[t]\na = 1\n# apart\n\n'],
     // Dotted and inline.
     ['a.b = 1\na.c = 2\n', 'a.b', 'a.c = 2\n'],

@@ -100,6 +100,26 @@ test.each<[string, string, Operation, string]>([
     '# [\n#  9,\n# ]\n# 2\n[2],',
   ],
   [
+    'one that ends with a cell stays',
+    '# [9,\n#  8],\n# 1\n[1],\n[2],',
+    { kind: 'move-row', path: A, to: 1 },
+    '# [9,\n#  8],\n[2],\n# 1\n[1],',
+  ],
+  ['a number stays', '# 9,\n# one\n1,\n2,', { kind: 'move-row', path: A, to: 1 }, '# 9,\n2,\n# one\n1,'],
+  ['is parted from a number', '# one\n1,\n# 9,\n2,', { kind: 'remove-row', path: A }, '# one\n\n# 9,\n2,'],
+  [
+    'is parted from a broken one',
+    '# 1\n[1],\n# ["x",\n[2],',
+    { kind: 'remove-row', path: A },
+    '# 1\n\n# ["x",\n[2],',
+  ],
+  [
+    'a text is no comment',
+    "'''\n# x''',\n\"1\",\n\"2\",",
+    { kind: 'move-row', path: B, to: 2 },
+    "'''\n# x''',\n\"2\",\n\"1\",",
+  ],
+  [
     'a broken one stays',
     '# ["x",\n# 1\n[1],\n# 2\n[2],',
     { kind: 'remove-row', path: A },

@@ -23,6 +23,11 @@ test.each([
     'a = [\n  1,\n]\nc = { x = 1 }\n',
     '[one]\na = [\n  1,\n]\n\n[two]\nc = { x = 1 }\n',
   ],
+  [
+    'a text that looks like a comment',
+    'a = """\n# x"""\nc = 3\n',
+    '[one]\na = """\n# x"""\n\n[two]\nc = 3\n',
+  ],
   ['CRLF', 'a = 1\r\nc = 3\r\n', '[one]\r\na = 1\r\n\r\n[two]\r\nc = 3\r\n'],
   ['a byte order mark', '\uFEFFa = 1\n', '\uFEFF[one]\na = 1\n'],
   [

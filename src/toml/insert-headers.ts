@@ -25,7 +25,7 @@ export function insertHeaders(
     if (seen.has(table)) return undefined;
     seen.add(table);
     current = table;
-    edits.push(headerBefore(doc.text, span.start, table));
+    edits.push(headerBefore(doc, span.start, table));
   }
   return edits;
 }
@@ -36,8 +36,9 @@ function isTable({ value }: Entry): boolean {
   );
 }
 
-function headerBefore(text: string, key: number, table: string): TextEdit {
-  const start = commentLinesAbove(text, lineStart(text, key));
+function headerBefore(doc: TomlDocument, key: number, table: string): TextEdit {
+  const { text } = doc;
+  const start = commentLinesAbove(doc, lineStart(text, key));
   const lineBreak = lineBreakNear(text, start);
   const above = lineStart(text, start - 1);
   const isApart = start <= 1 || isLineEnd(text, skipBlanksFrom(text, above));

@@ -12,7 +12,7 @@ export function planInsertItem(doc: TomlDocument, list: Listing, index: number, 
   const { text } = doc;
   const before = index > 0 ? rowPlace(text, list, index - 1) : undefined;
   if (before?.ownLines) return insertLineAfter(text, before, row);
-  if (index === list.items.length) return append(text, list, row);
+  if (index === list.items.length) return append(doc, list, row);
   const after = rowPlace(text, list, index);
   const start = ownStart(doc, list, index);
   // A comment above a row stays directly above it; one above a line of several rows is about all of these.
@@ -39,9 +39,10 @@ function insertLineAfter(text: string, place: RowPlace, row: string): Plan {
   return planEdits(insertAt(place.nextLine, `${indent}${row},${lineBreak}`));
 }
 
-function append(text: string, list: Listing, row: string): Plan {
+function append(doc: TomlDocument, list: Listing, row: string): Plan {
+  const { text } = doc;
   const last = rowPlace(text, list, list.items.length - 1);
-  const gap = isBelowComment(text, last)
+  const gap = isBelowComment(doc, last)
     ? `${lineBreakNear(text, last.span.end)}${indentationAt(text, last.span.start)}`
     : separator(text, list, list.items.length - 1);
   const trailing = last.comma < 0 ? '' : ',';
@@ -56,9 +57,9 @@ function append(text: string, list: Listing, row: string): Plan {
 }
 
 /** True for a row that begins its line below a comment: another row on that line would have the comment too. */
-function isBelowComment(text: string, place: RowPlace): boolean {
-  const isFirst = isFirstOnLine(text, place.span.start);
-  return isFirst && commentLinesAbove(text, place.lineStart) < place.lineStart;
+function isBelowComment(doc: TomlDocument, place: RowPlace): boolean {
+  const isFirst = isFirstOnLine(doc.text, place.span.start);
+  return isFirst && commentLinesAbove(doc, place.lineStart) < place.lineStart;
 }
 
 /** What parts item `index` from the one before it (item 0: from the next), when that is only white space. */

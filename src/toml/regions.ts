@@ -1,6 +1,6 @@
 import { type Path, pathStartsWith } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
-import { HASH } from './chars.ts';
+import { firstCommentFrom } from './comments.ts';
 import { type Section, sectionsOf } from './find-path.ts';
 import { lineStart, nextLine, skipBlanksFrom } from './lines.ts';
 import { statementsOf } from './statements.ts';
@@ -32,12 +32,15 @@ export function regionsOf(doc: TomlDocument, path: Path): readonly Span[] {
 }
 
 /** Start of the comment lines directly above `start` (a line's start), with no blank line between. */
-export function commentLinesAbove(text: string, start: number): number {
+export function commentLinesAbove({ text, comments }: TomlDocument, start: number): number {
   let at = start;
+  let last = firstCommentFrom(comments, start) - 1;
   while (at > 0) {
     const above = lineStart(text, at - 1);
-    if (above >= at || text.charCodeAt(skipBlanksFrom(text, above)) !== HASH) break;
+    // A line of a text may look like a comment.
+    if (above >= at || comments[last]?.start !== skipBlanksFrom(text, above)) break;
     at = above;
+    last--;
   }
   return at;
 }

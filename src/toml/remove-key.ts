@@ -24,7 +24,7 @@ export function planRemoveKey(doc: TomlDocument, path: Path): Plan {
   const entries = new Set(own.map((statement) => statement.entry));
   const gone = all.flatMap((statement, i) => (entries.has(statement.entry) ? [i] : []));
   if (holder.form === 'inline') return removePairs(doc, holder, gone);
-  const edits = joinCuts(gone.map((i) => cutStatement(doc.text, all, i)));
+  const edits = joinCuts(gone.map((i) => cutStatement(doc, all, i)));
   return edits.length === 0 ? refuse(`There is no key ${formatPath(path)}.`) : planEdits(...edits);
 }
 
@@ -56,9 +56,10 @@ function joinCuts(cuts: readonly TextEdit[]): readonly TextEdit[] {
   return joined;
 }
 
-function cutStatement(text: string, all: readonly Statement[], index: number): TextEdit {
+function cutStatement(doc: TomlDocument, all: readonly Statement[], index: number): TextEdit {
+  const { text } = doc;
   const { span } = all[index] as Statement;
-  const start = ownCommentsStart(text, all, index);
+  const start = ownCommentsStart(doc, all, index);
   const end = nextLine(text, span.end);
   const unended = lineBreakAt(text, span.end) === '';
   if (!unended || text.charAt(start - 1) !== '\n') return cut(start, end);
@@ -72,10 +73,11 @@ const SAYS_OTHER_THINGS = /^\s*#+\s*(?:[\w."-]+\s*=|[[\]{}"'])/m;
  * Start of a key's lines with the comment lines directly above, where these can only mean this key: no heading
  * frame, not the top of the file, no commented-out key, and no bare key below that they may speak of as well.
  */
-function ownCommentsStart(text: string, all: readonly Statement[], index: number): number {
+function ownCommentsStart(doc: TomlDocument, all: readonly Statement[], index: number): number {
+  const { text } = doc;
   const { span } = all[index] as Statement;
   const start = lineStart(text, span.start);
-  let lead = commentLinesAbove(text, start);
+  let lead = commentLinesAbove(doc, start);
   if (lead === start || lead <= 1 || isBanner(text, lead, start)) return start;
   const next = all[index + 1];
   const below = nextLine(text, span.end);

@@ -16,7 +16,7 @@ export function ownStart(doc: TomlDocument, list: Listing, index: number): numbe
   const line = lineStart(text, start);
   if (!isFirstOnLine(text, start)) return line;
   const bound = nextLine(text, list.items[index - 1]?.span.end ?? list.span.start);
-  const top = Math.max(commentLinesAbove(text, line), bound);
+  const top = Math.max(commentLinesAbove(doc, line), bound);
   if (top >= line) return line;
   const below = isArray(list) ? endOfDisabled(doc, list, index, line) : 0;
   return leadStart(text, Math.max(top, below), line, isArray(list) ? OTHER_ROW : OTHER_STATEMENT);
@@ -26,7 +26,7 @@ export function ownStart(doc: TomlDocument, list: Listing, index: number): numbe
 export function endsInProse(doc: TomlDocument, list: Listing): boolean {
   const { text } = doc;
   const closing = lineStart(text, list.span.end - 1);
-  const top = Math.max(commentLinesAbove(text, closing), nextLine(text, list.span.start));
+  const top = Math.max(commentLinesAbove(doc, closing), nextLine(text, list.span.start));
   const below = isArray(list) ? endOfDisabled(doc, list, 0, closing) : 0;
   return (
     leadStart(text, Math.max(top, below), closing, isArray(list) ? OTHER_ROW : OTHER_STATEMENT) < closing
