@@ -114,6 +114,9 @@ test.each<[string, string, Operation, string]>([
   ['an element of an empty file', '', put('u.b'), '[u]\nb = 7\n'],
   ['a file of one line', 'a = 1', put('b'), 'a = 1\nb = 7'],
   // Mixed files: as the neighbour.
+  ['in an element', '[[l]]\r\n[[l]]\n', put('l[0].s.a'), '[[l]]\r\n\r\n[l.s]\r\na = 7\r\n[[l]]\n'],
+  ['behind an element', '[[l]]\n[[l]]\r\n', put('l[0].s.a'), '[[l]]\n\n[l.s]\na = 7\n[[l]]\r\n'],
+  ['between CRLF', '[[l]]\r\n\n[[l]]\r\n', put('l[0].s.a'), '[[l]]\r\n\r\n[l.s]\r\na = 7\r\n\n[[l]]\r\n'],
   ['below LF', '[t]\na = 1\n[u]\r\nb = 1\r\n', put('t.c'), '[t]\na = 1\nc = 7\n[u]\r\nb = 1\r\n'],
   ['below CRLF', '[t]\na = 1\n[u]\r\nb = 1\r\n', put('u.c'), '[t]\na = 1\n[u]\r\nb = 1\r\nc = 7\r\n'],
   ['below a last LF', '[t]\r\na = 1\n', put('u.c'), '[t]\r\na = 1\n\n[u]\nc = 7\n'],
