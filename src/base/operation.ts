@@ -33,6 +33,7 @@ export type Operation =
       readonly index: number;
       readonly value?: NewValue;
     }
+  /** Remove a row with its comments; those above that may speak of the next row too stay, parted from it by a blank line. */
   | { readonly kind: 'remove-row'; readonly path: Path }
   | { readonly kind: 'duplicate-row'; readonly path: Path }
   /** The row at `path` becomes row number `to` of the same list; its comments go with it. */
