@@ -169,6 +169,12 @@ test.each<[string, string, Operation, string]>([
     '[\n  # 1\n  [1],\n  [1]]',
   ],
   [
+    'a new one of several',
+    '[\n  # all\n  1, 2,\n]',
+    { kind: 'insert-row', path: ['a'], index: 0, value: 0n },
+    '[\n  # all\n  0, 1, 2,\n]',
+  ],
+  [
     'a line of several',
     '[\n  # all\n  1, 2,\n]',
     { kind: 'move-row', path: A, to: 1 },
@@ -240,6 +246,18 @@ test.each<[string, string, Operation, string]>([
     'x = 1\n\n[[a]]\n\n# 1\n[[a]]\n',
   ],
   ['a table', '[t]\n\n# u\n[u]\nx = 1\n\n[v]\n', { kind: 'remove-key', path: ['u'] }, '[t]\n\n[v]\n'],
+  [
+    'none above, right above another',
+    'x = 1\n[[a]]\nid = 1\n[[a]]\n',
+    { kind: 'remove-row', path: A },
+    'x = 1\n[[a]]\n',
+  ],
+  [
+    'parted from a disabled one',
+    'x = 1\n\n# 1\n[[a]]\nid = 1\n# [[a]]\n# id = 2\n\n[[a]]\n',
+    { kind: 'remove-row', path: A },
+    'x = 1\n\n# 1\n\n# [[a]]\n# id = 2\n\n[[a]]\n',
+  ],
   [
     'a table right above another',
     '[t]\n\n# u\n[u]\nx = 1\n[v]\n',
