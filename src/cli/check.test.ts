@@ -115,6 +115,20 @@ test('what cannot be checked gets one line each and stops nothing', () => {
   expect(stdout).toContain('a.toml:5:12: error[wrong-type]');
 });
 
+test('files are checked as one host, or each by itself, and the summary says which', () => {
+  const files = { 'a.toml': CLEAN_VM, 'b.toml': CLEAN_VM };
+  const together = runOver(files, 'check', ...Object.keys(files)).stdout;
+  expect(together).toMatch(/^b\.toml:2:6: error\[vm-id-duplicate\]: /m);
+  expect(together).toMatch(/ in 2 files, checked as one host\.$/m);
+  const each = runOver(files, 'check', '--each', ...Object.keys(files)).stdout;
+  expect(each).toMatch(/^No findings in 2 files, each by itself\.$/m);
+  expect(runOver(files, 'check', '--each', 'a.toml').stdout).toMatch(/^No findings in 1 file\.$/m);
+  expect(findingsOf({ 'c.toml': ODD, ...files, 'd.toml': FAULTY }, '--each')).toEqual([
+    ...findingsOf({ 'c.toml': ODD }),
+    ...findingsOf({ 'd.toml': FAULTY }),
+  ]);
+});
+
 test('a file that is named twice is one file', () => {
   const { stdout } = runOver({ 'a.toml': CLEAN_VM }, 'check', 'a.toml', './a.toml', 'a.toml');
   expect(stdout).toContain('No findings in 1 file.');

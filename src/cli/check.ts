@@ -11,15 +11,15 @@ import { openInputs } from './open-inputs.ts';
 import { complain, type Host, type Outcome } from './outcome.ts';
 import { countSeverity, type Report } from './report.ts';
 
-/** All files as one workspace, judged by what the page judges them by. */
+/** The files as one workspace, or each as one of its own, judged by what the page judges them by. */
 export function check(command: CheckCommand, host: Pick<Host, 'read'>): Outcome {
   const { files, refused } = openInputs(command.files, host);
   const strangers = files.filter((file) => describeStranger(file) !== undefined);
+  const checked = files.filter((file) => !strangers.includes(file));
+  const hosts = command.each ? checked.map((file) => [file]) : [checked];
   const report: Report = {
-    views: viewsOfAll(
-      files.filter((file) => !strangers.includes(file)),
-      command.choice,
-    ),
+    views: hosts.flatMap((host) => viewsOfAll(host, command.choice)),
+    each: command.each,
     refused: [...refused, ...strangers.map((file) => describeStranger(file) as string)],
   };
   const isFound =

@@ -15,6 +15,8 @@ export interface CheckCommand {
   readonly choice: TargetChoice;
   readonly format: ReportFormat;
   readonly denyWarnings: boolean;
+  /** Each file by itself, not all as what one host runs. */
+  readonly each: boolean;
 }
 
 export interface RustCommand {

@@ -42,10 +42,12 @@ export function formatErrors(findings: readonly LocatedFinding[], text: string):
 }
 
 function formatSummary(report: Report): string {
-  const files = count(report.views.length, 'file');
+  const number = report.views.length;
+  const how = report.each ? 'each by itself' : 'checked as one host';
+  const files = number === 1 ? '1 file' : `${number} files, ${how}`;
   const found = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const number = countSeverity(report, severity);
-    return number === 0 ? [] : [count(number, severity)];
+    const sum = countSeverity(report, severity);
+    return sum === 0 ? [] : [count(sum, severity)];
   });
   return found.length === 0 ? `No findings in ${files}.\n` : `${found.join(', ')} in ${files}.\n`;
 }

@@ -12,8 +12,10 @@ test('check takes its options anywhere', () => {
       choice: { release: '0.3', arch: 'riscv64' },
       format: 'json',
       denyWarnings: true,
+      each: false,
     },
   });
+  expect(parse('check --each a.toml')).toMatchObject({ command: { each: true } });
   expect(parse('check a.toml')).toMatchObject({
     command: { choice: { release: undefined, arch: undefined }, format: 'text', denyWarnings: false },
   });

@@ -53,12 +53,15 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly
 }
 
 function parseCheck(args: readonly string[]): Command {
-  const options = { ...TARGET_OPTIONS, format: { type: 'string' }, deny: { type: 'string' } } as const;
+  const report = { format: { type: 'string' }, deny: { type: 'string' } } as const;
+  const options = { ...TARGET_OPTIONS, ...report, each: { type: 'boolean' } } as const;
   const { values, positionals } = parse(args, options);
   if (values.help) return { kind: 'help', about: 'check' };
   const format = oneOf(REPORT_FORMATS, values.format, '--format') ?? 'text';
   const denyWarnings = oneOf(['warnings'], values.deny, '--deny') !== undefined;
-  return { kind: 'check', files: someFiles(positionals), choice: choiceOf(values), format, denyWarnings };
+  const files = someFiles(positionals);
+  const each = values.each ?? false;
+  return { kind: 'check', files, choice: choiceOf(values), format, denyWarnings, each };
 }
 
 function parseRust(args: readonly string[]): Command {

@@ -4,6 +4,8 @@ import type { FileView, LocatedFinding } from '../state/derive.ts';
 /** What `check` found, before it is written in one of the formats. */
 export interface Report {
   readonly views: readonly FileView[];
+  /** Each file was checked by itself. */
+  readonly each: boolean;
   /** One sentence for each file that was not checked. */
   readonly refused: readonly string[];
 }

@@ -5,7 +5,7 @@ const TARGET = `  --release RELEASE  read VM files for ${RELEASES.join(', ')}; e
   --arch ARCH        … on ${ARCHES.join(', ')}; else guessed`;
 
 const SYNOPSES: Readonly<Record<CommandName, string>> = {
-  check: 'check FILE... [--release RELEASE] [--arch ARCH] [--format FORMAT] [--deny warnings]',
+  check: 'check FILE... [--each] [--release RELEASE] [--arch ARCH] [--format FORMAT] [--deny warnings]',
   rust: 'rust FILE... [--write table.key=value]...',
   decode: 'decode FILE... [--release RELEASE] [--arch ARCH]',
   set: 'set FILE [path=value]... [--insert path=value]... [--remove path]... [--in-place]',
@@ -13,8 +13,9 @@ const SYNOPSES: Readonly<Record<CommandName, string>> = {
 };
 
 const DETAILS: Readonly<Record<CommandName, string>> = {
-  check: `Checks VM and platform files as one host.
+  check: `Checks VM and platform files, together as one host that runs them all.
 
+  --each             check each file by itself
 ${TARGET}
   --format FORMAT    text (default), json or sarif
   --deny warnings    exit 1 for warnings too`,
