@@ -53,6 +53,9 @@ test.each([
   ['--help', { kind: 'help', about: undefined }],
   ['help set', { kind: 'help', about: 'set' }],
   ['check --help', { kind: 'help', about: 'check' }],
+  ['rust a.toml --help', { kind: 'help', about: 'rust' }],
+  ['decode -h', { kind: 'help', about: 'decode' }],
+  ['set --help', { kind: 'help', about: 'set' }],
   ['rules -h', { kind: 'help', about: 'rules' }],
   ['--version', { kind: 'version' }],
   ['rules', { kind: 'rules', codes: [] }],
@@ -79,4 +82,9 @@ test.each([
   const parsed = parse(line);
   expect(parsed).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
   expect(parsed.ok ? '' : parsed.reason).toMatch(/^[^\n]*\.$/);
+});
+
+test('a mistake of ours is not taken for one of the user', () => {
+  const noWord = Symbol('no word') as unknown as string;
+  expect(() => parseCommand(['check', noWord])).toThrow(TypeError);
 });

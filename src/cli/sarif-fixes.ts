@@ -1,3 +1,4 @@
+import { assert } from '../base/assert.ts';
 import type { Fix } from '../base/diagnostic.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { editPlatform } from '../model/platform-edit.ts';
@@ -21,9 +22,9 @@ export function sarifFixes(view: FileView, fixes: readonly Fix[]) {
   });
 }
 
-function editsOf({ doc, stale, kind }: FileView, fix: Fix): readonly TextEdit[] {
+function editsOf({ doc, kind }: FileView, fix: Fix): readonly TextEdit[] {
   if (fix.edits) return fix.edits;
-  if (!doc || stale) return [];
+  assert(doc, 'only what was read has findings with fixes of meaning');
   const edit = kind === 'platform' ? editPlatform : editTomlAll;
   const result = edit(doc, fix.operations);
   return result.ok ? result.edits : [];
