@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,4 +75,28 @@ test('set prints the new text or writes it, byte order mark and line ends kept',
   expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(text);
   expect(run(...words, '--in-place')).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(after);
+});
+
+test('standard input is read as a file by every command', () => {
+  const feed = (input: string, ...words: readonly string[]) =>
+    spawnSync(process.execPath, [built.bin, ...words], { encoding: 'utf8', cwd: built.folder, input });
+  expect(feed(CLEAN_VM, 'set', '-', 'base.id=9')).toMatchObject({
+    status: 0,
+    stdout: CLEAN_VM.replace('id = 1', 'id = 9'),
+  });
+  expect(JSON.parse(feed(CLEAN_VM, 'decode', '-').stdout)).toMatchObject({ base: { id: '1' } });
+  expect(feed('smp = 4 # uint\n', 'rust', '-').stdout).toContain('SMP: usize = 4');
+  const bad = CLEAN_VM.replace('cpu_num = 1', 'cpu_num = "two"');
+  expect(feed(bad, 'check', '-').stdout).toMatch(/^<stdin>:5:11: error\[wrong-type\]/);
+  expect(feed(bad, 'set', '-', '--remove', 'base.x').stderr).toMatch(
+    /^axvisor-studio: <stdin>: base\.x was refused/,
+  );
+  put('-', CLEAN_VM);
+  expect(feed(bad, 'check', './-').status).toBe(0);
+  expect(feed('', 'check', '-', '-').stderr).toContain('can be read only once');
+  expect(feed('\0', 'check', '-').stderr).toBe('axvisor-studio: <stdin> is a binary file, not TOML.\n');
+  const pipe = `"${process.execPath}" "${built.bin}" check <(sleep 0.2; cat ./-) /dev/stdin < bad.toml`;
+  put('bad.toml', bad);
+  const { stdout } = spawnSync('bash', ['-c', pipe], { encoding: 'utf8', cwd: built.folder });
+  expect(stdout).toMatch(/^\/dev\/stdin:5:11: [\s\S]* in 2 files/m);
 });

@@ -134,6 +134,20 @@ test('a file that is named twice is one file', () => {
   expect(stdout).toContain('No findings in 1 file.');
 });
 
+test('a file called <stdin> is not standard input', () => {
+  const files = { '-': ODD, '<stdin>': FAULTY };
+  expect(findingsOf(files).map((one: { file: string }) => one.file)).toEqual(
+    expect.arrayContaining(['<stdin>', './<stdin>']),
+  );
+});
+
+test('what cannot be read is said once for each name, and nothing is counted', () => {
+  const names = ['gone.toml', './gone.toml', 'gone.toml', '', '\ufffd', '\ufffd', '.'];
+  const { exitCode, stdout, stderr } = runOver({}, 'check', ...names);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(5);
+});
+
 test('a name or text of the user’s cannot command the terminal', () => {
   const text = CLEAN_VM.replace('cpu_num = 1', 'cpu_num = "\u001b]0;x\u0007"');
   const { stdout, stderr } = runOver({ 'a\u001b[2J.toml': text }, 'check', 'a\u001b[2J.toml', 'b\u001b.toml');

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -26,14 +27,27 @@ function put(name: string, content: string | Uint8Array): string {
 
 test('text comes with its byte order mark and line ends', () => {
   const path = put('a.toml', '\ufeffa = 1\r\nb = "ü😀"');
-  expect(diskHost.read(path)).toEqual({ ok: true, text: '\ufeffa = 1\r\nb = "ü😀"' });
-  expect(diskHost.read(put('empty.toml', ''))).toEqual({ ok: true, text: '' });
+  expect(diskHost.read(path)).toMatchObject({ ok: true, text: '\ufeffa = 1\r\nb = "ü😀"' });
+  expect(diskHost.read(put('empty.toml', ''))).toMatchObject({ ok: true, text: '' });
   const long = 'x = 1\n'.repeat(100_000);
-  expect(diskHost.read(put('long.toml', long))).toEqual({ ok: true, text: long });
+  expect(diskHost.read(put('long.toml', long))).toMatchObject({ ok: true, text: long });
 });
 
 test.each([
   ['gone.toml', () => {}, /gone\.toml does not exist\.$/],
+  ['', () => {}, /^A file was given without a name\.$/],
+  [
+    'broken.toml',
+    (path: string) => symlinkSync('nothing', path),
+    /broken\.toml is a symbolic link to a file that does not exist\.$/,
+  ],
+  [
+    'loop.toml',
+    (path: string) => symlinkSync('loop.toml', path),
+    /loop\.toml is a symbolic link that leads back to itself\.$/,
+  ],
+  ['\ufffd.toml', () => {}, /does not exist, or its name is not UTF-8\./],
+  [`${'x'.repeat(300)}.toml`, () => {}, /is too long a name/],
   ['folder.toml', (path: string) => mkdirSync(path), /folder\.toml is a folder\./],
   [
     'latin.toml',
@@ -50,7 +64,7 @@ test.each([
     /huge\.toml is 50\.0 MiB/,
   ],
 ])('%s is refused in one line', (name, make, reason) => {
-  const path = join(folder, name);
+  const path = name && join(folder, name);
   make(path);
   const result = diskHost.read(path);
   expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) });
@@ -65,11 +79,21 @@ test('what lies below a file does not exist', () => {
   });
 });
 
-test('a device without an end is not read to its end', () => {
-  expect(diskHost.read('/dev/zero')).toMatchObject({
-    ok: false,
-    reason: expect.stringMatching(/does not (end within 4 MiB|exist)/),
-  });
+test('a device is not read', () => {
+  for (const path of ['/dev/zero', '/dev/null'])
+    expect(diskHost.read(path)).toEqual({ ok: false, reason: `${path} is a device, not a file.` });
+});
+
+test('all names of a file have its identity', () => {
+  const path = put('f.toml', 'x = 1');
+  symlinkSync('f.toml', join(folder, 'g.toml'));
+  linkSync(path, join(folder, 'h.toml'));
+  const identityOf = (name: string) => {
+    const result = diskHost.read(join(folder, name));
+    return result.ok && result.identity;
+  };
+  const names = ['f.toml', 'g.toml', 'h.toml', 'a.toml'];
+  expect(new Set(names.map(identityOf)).size).toBe(2);
 });
 
 test('replacing keeps mode and link, and leaves nothing else behind', () => {

@@ -11,10 +11,15 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A text with its file's identity, the same by whatever path it was read, or one sentence that says why there is none. */
+export type ReadInput =
+  | (Extract<ReadText, { ok: true }> & { readonly identity: string })
+  | Extract<ReadText, { ok: false }>;
+
 /** The files that a command may touch. */
 export interface Host {
-  /** The file's text, or one sentence that names it and says why there is none. */
-  readonly read: (path: string) => ReadText;
+  /** `-` is standard input. */
+  readonly read: (path: string) => ReadInput;
   /** Puts `text` in the place of the file's; undefined when done, else one sentence. */
   readonly replace: (path: string, text: string) => string | undefined;
 }

@@ -78,6 +78,11 @@ test.each([
   ['set a.toml', 'Nothing to change'],
   ['set --remove a', 'A file is missing.'],
   ['rust -w a=1', 'A file is missing.'],
+  ['check - a.toml -', 'Standard input (-) can be read only once.'],
+  ['decode - -', 'Standard input (-) can be read only once.'],
+  ['rust -- - -', 'Standard input (-) can be read only once.'],
+  ['set - a=1 --in-place', 'Standard input (-) cannot be written in place'],
+  ['set --in-place -- - a=1', 'Standard input (-) cannot be written in place'],
 ])('%s is refused in one sentence', (line, reason) => {
   const parsed = parse(line);
   expect(parsed).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });

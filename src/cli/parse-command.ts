@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ARCHES, RELEASES } from '../model/release.ts';
 import type { TargetChoice } from '../state/derive.ts';
 import { type Change, type Command, type CommandName, REPORT_FORMATS } from './command.ts';
+import { isStandardInput } from './standard-input.ts';
 
 export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
@@ -85,7 +86,7 @@ function parseSet(args: readonly string[]): Command {
     remove: listed,
   });
   if (values.help) return { kind: 'help', about: 'set' };
-  const [file] = someFiles(positionals);
+  const [file] = someFiles(positionals.slice(0, 1));
   const changes: Change[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') changes.push({ kind: 'set', text: token.value });
@@ -98,7 +99,10 @@ function parseSet(args: readonly string[]): Command {
     1,
   );
   if (changes.length === 0) throw new UsageError('Nothing to change: give path=value, --insert or --remove.');
-  return { kind: 'set', file, changes, inPlace: values['in-place'] ?? false };
+  const inPlace = values['in-place'] ?? false;
+  if (inPlace && isStandardInput(file))
+    throw new UsageError('Standard input (-) cannot be written in place: leave out --in-place.');
+  return { kind: 'set', file, changes, inPlace };
 }
 
 function parseRules(args: readonly string[]): Command {
@@ -109,6 +113,8 @@ function parseRules(args: readonly string[]): Command {
 function someFiles(positionals: readonly string[]): readonly [string, ...string[]] {
   const [first, ...others] = positionals;
   if (first === undefined) throw new UsageError('A file is missing.');
+  if (positionals.filter(isStandardInput).length > 1)
+    throw new UsageError('Standard input (-) can be read only once.');
   return [first, ...others];
 }
 

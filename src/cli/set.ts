@@ -28,7 +28,7 @@ export function set(command: SetCommand, host: Host): Outcome {
     const edited = edit(doc, planned.value);
     const reason = edited.ok ? describeTooWide(doc, change) : edited.reason;
     if (!edited.ok || reason !== undefined)
-      return refuse(1, complain(`${command.file}: ${change.text} was refused. ${reason}`));
+      return refuse(1, complain(`${file.id}: ${change.text} was refused. ${reason}`));
     doc = edited.doc;
   }
   if (!command.inPlace) return succeed(doc.text);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { assert } from '../base/assert.ts';
 import type { Host, Outcome } from './outcome.ts';
 import { runCommand } from './run-command.ts';
@@ -8,7 +9,9 @@ export function hostOf(files: Readonly<Record<string, string>>) {
   const host: Host = {
     read: (path) => {
       const text = files[path];
-      return text === undefined ? { ok: false, reason: `${path} does not exist.` } : { ok: true, text };
+      return text === undefined
+        ? { ok: false, reason: `${path} does not exist.` }
+        : { ok: true, text, identity: resolve(path) };
     },
     replace: (path, text) => {
       assert(files[path] !== undefined, 'only files that are there are replaced');

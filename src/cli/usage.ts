@@ -18,7 +18,9 @@ const DETAILS: Readonly<Record<CommandName, string>> = {
   --each             check each file by itself
 ${TARGET}
   --format FORMAT    text (default), json or sarif
-  --deny warnings    exit 1 for warnings too`,
+  --deny warnings    exit 1 for warnings too
+
+A FILE “-” is standard input, in every command.`,
   rust: `Writes the axconfig.rs that axconfig-gen makes of these platform files together.
 
   -w, --write table.key=value  overwrite an item; the value is TOML`,
