@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildBin, runBin } from './test-bin.ts';
@@ -75,6 +75,40 @@ test('set prints the new text or writes it, byte order mark and line ends kept',
   expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(text);
   expect(run(...words, '--in-place')).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(readFileSync(join(built.folder, 'set.toml'), 'utf8')).toBe(after);
+});
+
+test('runs at once: an edit is in the file if and only if its run says so', async () => {
+  const edit = (word: string) =>
+    new Promise<boolean>((done) => {
+      const args = [built.bin, 'set', 'race.toml', word, '--in-place'];
+      execFile(process.execPath, args, { cwd: built.folder }, (error) => done(error === null));
+    });
+  const words = ['base.id=7', 'base.cpu_num=4', 'base.vm_type=2'];
+  for (let round = 0; round < 5; round++) {
+    put('race.toml', CLEAN_VM);
+    const done = await Promise.all(words.map(edit));
+    const text = readFileSync(join(built.folder, 'race.toml'), 'utf8');
+    expect(['\nid = 7\n', '\ncpu_num = 4\n', '\nvm_type = 2\n'].map((line) => text.includes(line))).toEqual(
+      done,
+    );
+    expect(done).toContain(true);
+    expect(readdirSync(built.folder).filter((name) => name.startsWith('.race'))).toEqual([]);
+  }
+});
+
+test('a text that a limit of the system cuts off is not written at all', () => {
+  put('limit.toml', CLEAN_VM);
+  // The limit holds for every file that is written: the old text fits, the new one does not.
+  const blocks = Math.ceil(CLEAN_VM.length / 512);
+  const word = `base.name="${'x'.repeat(1024)}"`;
+  const script = `ulimit -f ${blocks}; exec "${process.execPath}" "${built.bin}" set limit.toml '${word}' --in-place`;
+  const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', cwd: built.folder });
+  expect([status, stderr]).toEqual([
+    2,
+    'axvisor-studio: limit.toml was not changed: the new text is larger than a file may be here.\n',
+  ]);
+  expect(readFileSync(join(built.folder, 'limit.toml'), 'utf8')).toBe(CLEAN_VM);
+  expect(readdirSync(built.folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
 test('standard input is read as a file by every command', () => {

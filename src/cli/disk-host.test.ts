@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -96,20 +99,56 @@ test('all names of a file have its identity', () => {
   expect(new Set(names.map(identityOf)).size).toBe(2);
 });
 
-test('replacing keeps mode and link, and leaves nothing else behind', () => {
-  const path = put('c.toml', 'old');
+test('writing keeps mode, inode and links of both kinds, and leaves nothing else behind', () => {
+  const path = put('c.toml', 'old, and longer');
   chmodSync(path, 0o640);
   const link = join(folder, 'link.toml');
   symlinkSync('c.toml', link);
-  const before = readdirSync(folder).sort();
-  expect(diskHost.replace(link, '\ufeffnew ü')).toBeUndefined();
-  expect(readFileSync(path)).toEqual(Buffer.from('\ufeffnew ü', 'utf8'));
-  expect(statSync(path).mode & 0o777).toBe(0o640);
-  expect(readdirSync(folder).sort()).toEqual(before);
+  const hard = join(folder, 'hard.toml');
+  linkSync(path, hard);
+  const before = [readdirSync(folder).sort(), statSync(path).ino, statSync(path).mode];
+  expect(diskHost.replace(link, 'old, and longer', '\ufeffnew ü')).toBeUndefined();
+  // What hangs on the inode (owner, extended attributes, access lists) stays with it.
+  expect([readdirSync(folder).sort(), statSync(path).ino, statSync(path).mode]).toEqual(before);
+  for (const name of [path, link, hard])
+    expect(readFileSync(name)).toEqual(Buffer.from('\ufeffnew ü', 'utf8'));
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
 });
 
-test('what cannot be replaced stays as it is', () => {
-  const path = join(folder, 'never.toml');
-  expect(diskHost.replace(path, 'x')).toMatch(/never\.toml was not changed: the new text does not exist/);
-  expect(readdirSync(folder)).not.toContain('never.toml');
+test.each([
+  ['another text', (path: string) => writeFileSync(path, 'mine'), /another program has changed it/],
+  ['more text', (path: string) => writeFileSync(path, 'old and more'), /another program has changed it/],
+  ['less text', (path: string) => writeFileSync(path, 'ol'), /another program has changed it/],
+  ['no file', (path: string) => rmSync(path), /it is gone/],
+])('what holds %s by now is not written', (_, change, reason) => {
+  const path = put('d.toml', 'old');
+  change(path);
+  const there = existsSync(path) && readFileSync(path, 'utf8');
+  expect(diskHost.replace(path, 'old', 'new')).toEqual({
+    kind: 'changed',
+    reason: expect.stringMatching(reason),
+  });
+  expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(there);
+  expect(readdirSync(folder).filter((name) => name.includes('d.toml.'))).toEqual([]);
+});
+
+test('a read-only file is not written, by whomever', () => {
+  const path = put('e.toml', 'old');
+  chmodSync(path, 0o444);
+  expect(diskHost.replace(path, 'old', 'new')).toEqual({
+    kind: 'failed',
+    reason: `${path} was not changed: it is read-only.`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe('old');
+});
+
+test('pipes, folders and devices are not written, and a pipe is not waited for', () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of [pipe, folder, '/dev/null'])
+    expect(diskHost.replace(path, '', 'new')).toEqual({
+      kind: 'failed',
+      reason: expect.stringMatching(/ is a (pipe|folder|device)/),
+    });
+  expect(diskHost.read(pipe)).toEqual({ ok: false, reason: expect.stringContaining('is a pipe') });
 });

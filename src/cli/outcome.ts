@@ -16,12 +16,18 @@ export type ReadInput =
   | (Extract<ReadText, { ok: true }> & { readonly identity: string })
   | Extract<ReadText, { ok: false }>;
 
+/** Why a file was not written. `changed`: since it was read another program has written it. */
+export interface Refusal {
+  readonly kind: 'changed' | 'failed';
+  readonly reason: string;
+}
+
 /** The files that a command may touch. */
 export interface Host {
   /** `-` is standard input. */
   readonly read: (path: string) => ReadInput;
-  /** Puts `text` in the place of the file's; undefined when done, else one sentence. */
-  readonly replace: (path: string, text: string) => string | undefined;
+  /** Puts `after` in the place of the file's text, if that is still `before`; undefined when done. */
+  readonly replace: (path: string, before: string, after: string) => Refusal | undefined;
 }
 
 export function succeed(stdout: string): Outcome {

@@ -33,8 +33,8 @@ export function set(command: SetCommand, host: Host): Outcome {
   }
   if (!command.inPlace) return succeed(doc.text);
   if (doc.text === file.source.text) return succeed('');
-  const reason = host.replace(command.file, doc.text);
-  return reason === undefined ? succeed('') : refuse(2, complain(reason));
+  const refusal = host.replace(command.file, file.source.text, doc.text);
+  return refusal ? refuse(refusal.kind === 'changed' ? 1 : 2, complain(refusal.reason)) : succeed('');
 }
 
 function refuse(exitCode: ExitCode, stderr: string): Outcome {

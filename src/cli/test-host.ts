@@ -13,9 +13,9 @@ export function hostOf(files: Readonly<Record<string, string>>) {
         ? { ok: false, reason: `${path} does not exist.` }
         : { ok: true, text, identity: resolve(path) };
     },
-    replace: (path, text) => {
-      assert(files[path] !== undefined, 'only files that are there are replaced');
-      replaced.set(path, text);
+    replace: (path, before, after) => {
+      assert(files[path] === before, 'only what was read is replaced');
+      replaced.set(path, after);
       return undefined;
     },
   };
