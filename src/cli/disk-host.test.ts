@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { diskHost } from './disk-host.ts';
+import { type Call, withFileCalls } from './test-disk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'axvisor-studio-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,6 +73,17 @@ test.each([
   const result = diskHost.read(path);
   expect(result).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   expect(result.ok ? '\n' : result.reason).not.toContain('\n');
+});
+
+test('on a disk that numbers no files, files are told apart by their paths', () => {
+  const paths = [put('i.toml', ''), put('j.toml', ''), `${folder}/./i.toml`];
+  const identities = new Set<unknown>();
+  const unnumbered = ({ name, run }: Call) =>
+    name === 'fstatSync' ? Object.assign(run() as object, { ino: 0n }) : run();
+  withFileCalls(unnumbered, () => {
+    for (const path of paths) identities.add((diskHost.read(path) as { identity: string }).identity);
+  });
+  expect(identities.size).toBe(2);
 });
 
 test('what lies below a file does not exist', () => {

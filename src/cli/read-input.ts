@@ -8,6 +8,7 @@ import {
   readSync,
   statSync,
 } from 'node:fs';
+import { resolve } from 'node:path';
 import { describeTooLarge, MAX_FILE_BYTES, readText } from '../files/read-text.ts';
 import { describeDiskError, diskErrorCode } from './describe-disk-error.ts';
 import type { ReadInput } from './outcome.ts';
@@ -58,7 +59,8 @@ function readHandle(handle: number, name: string, stat: BigIntStats): ReadInput 
   if (!result.ok) return result;
   // Decodes as UTF-8, but no text file holds it.
   if (result.text.includes('\0')) return refuse(`${name} is a binary file, not TOML.`);
-  return { ...result, identity: identityOf(stat) };
+  // Some network disks number no files.
+  return { ...result, identity: stat.ino === 0n ? resolve(name) : identityOf(stat) };
 }
 
 /** The same for all names, links and handles of one file. */
