@@ -1,8 +1,20 @@
 import type { Path } from './path.ts';
 
-/** A value to be written. Integers are bigint. `{ literal }` is TOML text that is written as it stands. */
+/**
+ * A whole number and how it came about. `entered`: the text that stands for it in a field or a command; where that has
+ * a style of its own (`0x2_0000`, `0b11`, `4_096`) it is written so, as long as it reads back as `integer`.
+ * `usual`: a literal whose style is taken where nothing in the file shows one.
+ */
+export interface NewInteger {
+  readonly integer: bigint;
+  readonly entered?: string;
+  readonly usual?: string;
+}
+
+/** A value to be written. A bare bigint takes the style of its place. `{ literal }` is TOML text that is written as it stands. */
 export type NewValue =
   | bigint
+  | NewInteger
   | string
   | boolean
   | { readonly literal: string }
@@ -15,7 +27,7 @@ export type NewValue =
  * A *row* is one item of an array (positional array, inline table, scalar, or `[[table]]`).
  */
 export type Operation =
-  /** Replace the value at `path`, in the style of the literal that it replaces. */
+  /** Replace the value at `path`. Numbers without a style of their own take that of the literal that they replace. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: NewValue }
   /** Add a key that is missing. `order`: the canonical order of its table's keys; it goes after its nearest predecessor. */
   | {

@@ -58,7 +58,7 @@ function quoteLarge(value: NewValue): NewValue {
     const isLarge = INTEGER.test(value.literal) && BigInt(value.literal.replaceAll('_', '')) > MAX_I64;
     return isLarge ? { literal: `"${value.literal}"` } : value;
   }
-  return 'table' in value ? value : value.map(quoteLarge);
+  return Array.isArray(value) ? value.map(quoteLarge) : value;
 }
 
 /** Adds a known key at its place; `editPlatform` writes the type behind it. A number whose start is quoted stays quoted. */

@@ -23,6 +23,7 @@ import { planRemoveKey } from './remove-key.ts';
 import { planRemoveItem } from './remove-row.ts';
 import { newRowText } from './row-text.ts';
 import { planSetComment } from './set-comment.ts';
+import { spellOperation } from './spell-integer.ts';
 import type { ArrayNode, TomlDocument } from './tree.ts';
 
 /**
@@ -30,7 +31,7 @@ import type { ArrayNode, TomlDocument } from './tree.ts';
  * lines and line ends stay. The edited text is read again and must say exactly what was meant, else it is refused.
  */
 export function editToml(doc: TomlDocument, operation: Operation): EditResult {
-  return run(doc, withOwnLineBreaks(doc, operation), doc);
+  return run(doc, spellOperation(doc, withOwnLineBreaks(doc, operation)), doc);
 }
 
 /** Several operations in order, each on what the one before made; the edits are against the first document. All or none. */

@@ -1,5 +1,4 @@
-import type { NewValue } from '../base/operation.ts';
-import { formatInteger, type IntegerHint } from './format-integer.ts';
+import type { NewInteger, NewValue } from '../base/operation.ts';
 import { formatString } from './format-string.ts';
 import type { TomlNode } from './tree.ts';
 
@@ -24,13 +23,16 @@ export function isListValue(value: NewValue): value is readonly NewValue[] {
   return Array.isArray(value);
 }
 
-/** A value on one line, scalars in the style of the node that they replace (`like`). */
-export function formatValue(value: NewValue, like?: TomlNode, hint?: IntegerHint): string {
-  if (typeof value === 'bigint')
-    return formatInteger(value, like?.kind === 'integer' ? like.literal : undefined, hint);
+export function isIntegerValue(value: NewValue): value is NewInteger {
+  return typeof value === 'object' && 'integer' in value;
+}
+
+/** A value on one line, a text with the quotes of the one that it replaces (`like`). Numbers are spelled before. */
+export function formatValue(value: NewValue, like?: TomlNode): string {
+  if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string')
     return formatString(value, like?.kind === 'string' ? like.literal : undefined);
-  if (typeof value === 'boolean') return String(value);
+  if (isIntegerValue(value)) return String(value.integer);
   if (isLiteralValue(value)) return value.literal;
   if (isTableValue(value)) {
     const pairs = Object.entries(value.table).map(

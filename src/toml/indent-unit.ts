@@ -17,8 +17,3 @@ export const indentUnit = memoByIdentity((doc: TomlDocument): string => {
   }
   return '    ';
 });
-
-/** Digits between two `_` in the file's long hexadecimal numbers; undefined when it does not group them. */
-export const groupHabit = memoByIdentity((doc: TomlDocument): number | undefined => {
-  return /\b0x[0-9a-fA-F]+_[0-9a-fA-F]{4}\b/.test(doc.text) ? 4 : undefined;
-});

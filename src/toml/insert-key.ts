@@ -4,7 +4,6 @@ import { formatPath, type Path } from '../base/path.ts';
 import { BOM } from './chars.ts';
 import { childNode } from './find.ts';
 import { formatKey, formatValue } from './format-value.ts';
-import { groupHabit } from './indent-unit.ts';
 import { planFirstItem, planInsertItem } from './insert-row.ts';
 import { planInsertTable } from './insert-table.ts';
 import { indentationAt, lineBreakAt, nextLine } from './lines.ts';
@@ -33,8 +32,7 @@ export function planInsertKey(
   if (!missing.every((step) => typeof step === 'string'))
     return refuse(`There is no row ${formatPath(path)}.`);
   if (node.kind !== 'table') return refuse(`${formatPath(path.slice(0, depth))} is not a table.`);
-  const group = groupHabit(job.habits);
-  const written = formatValue(value, undefined, group === undefined ? {} : { group });
+  const written = formatValue(value);
   if (node.form === 'inline') return insertInline(job.doc, node, missing, written, order);
   if (node.form === 'dotted') return insertDotted(job.doc, node, depth, path, written, order);
   if (node.form === 'implicit' || missing.length > 1) {

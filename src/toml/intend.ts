@@ -1,7 +1,7 @@
 import type { NewValue } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import { childNode } from './find.ts';
-import { isListValue, isLiteralValue, isTableValue } from './format-value.ts';
+import { isIntegerValue, isListValue, isLiteralValue, isTableValue } from './format-value.ts';
 import { parseLiteral } from './literal.ts';
 import type { Entry, ScalarNode, TomlNode } from './tree.ts';
 
@@ -15,6 +15,7 @@ export function nodeOfValue(value: NewValue): TomlNode | undefined {
   if (typeof value === 'string')
     return LONE_SURROGATE.test(value) ? undefined : { kind: 'string', span: NOWHERE, literal: '', value };
   if (typeof value === 'boolean') return { kind: 'boolean', span: NOWHERE, literal: '', value };
+  if (isIntegerValue(value)) return nodeOfValue(value.integer);
   if (isLiteralValue(value)) return parseLiteral(value.literal);
   if (isListValue(value)) {
     const items = value.map(nodeOfValue);

@@ -3,7 +3,6 @@ import { formatPath, type Path } from '../base/path.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import { findNode } from './find.ts';
 import { formatValue, isListValue, isLiteralValue, isTableValue } from './format-value.ts';
-import { groupHabit } from './indent-unit.ts';
 import { nodeOfValue, sameValue } from './intend.ts';
 import { type Job, type Plan, refuse } from './plan.ts';
 import type { ArrayNode, TableNode, TomlNode } from './tree.ts';
@@ -39,8 +38,7 @@ function setNode(work: Work, path: Path, node: TomlNode, value: NewValue): strin
     const wanted = nodeOfValue(value);
     if (wanted && sameValue(node, wanted)) return undefined;
   }
-  const group = typeof value === 'bigint' ? groupHabit(work.job.habits) : undefined;
-  const text = formatValue(value, node, group === undefined ? {} : { group });
+  const text = formatValue(value, node);
   const { start, end } = node.span;
   if (text !== work.job.doc.text.slice(start, end)) work.edits.push({ start, end, text });
   return undefined;

@@ -4,7 +4,6 @@ import type { Span } from '../base/span.ts';
 import { applyEdits, type TextEdit } from '../base/text-edit.ts';
 import { commentsWithin } from './comments.ts';
 import { formatValue, isListValue, isTableValue } from './format-value.ts';
-import { groupHabit } from './indent-unit.ts';
 import { isFirstOnLine, lineStart, nextLine, skipBlanksFrom } from './lines.ts';
 import { parseToml } from './parse.ts';
 import type { Job } from './plan.ts';
@@ -24,15 +23,10 @@ export function newRowText(
   value: NewValue | undefined,
 ): string | undefined {
   const neighbour = findNeighbour(items, index, value);
-  if (!neighbour) return value === undefined ? undefined : formatValue(value, undefined, { ...hintOf(job) });
+  if (!neighbour) return value === undefined ? undefined : formatValue(value);
   const template = withoutComments(job.doc, neighbour.span);
   if (value === undefined) return template;
   return restyle(job, template, value, lineBreakNear(job.doc.text, neighbour.span.start));
-}
-
-function hintOf(job: Job): { group?: number } {
-  const group = groupHabit(job.habits);
-  return group === undefined ? {} : { group };
 }
 
 function findNeighbour(
@@ -78,7 +72,5 @@ const MINI = '_ = ';
 function restyle(job: Job, template: string, value: NewValue, lineBreak: string): string {
   const mini = parseToml(MINI + template + lineBreak);
   const result = mini.ok ? job.run(mini.doc, { kind: 'set', path: ['_'], value }) : undefined;
-  return result?.ok
-    ? result.doc.text.slice(MINI.length, -lineBreak.length)
-    : formatValue(value, undefined, { ...hintOf(job) });
+  return result?.ok ? result.doc.text.slice(MINI.length, -lineBreak.length) : formatValue(value);
 }

@@ -20,6 +20,7 @@ function toMaps(value: unknown): Plain {
 
 export function plainOfValue(value: NewValue): Plain {
   if (typeof value !== 'object') return value;
+  if ('integer' in value) return value.integer;
   if ('literal' in value)
     return (plainOfText(`x = ${value.literal}`) as Map<string, Plain>).get('x') as Plain;
   if ('table' in value) {
