@@ -11,7 +11,7 @@ test.each([
 ])('%s is a path and TOML', (text, path, kind) => {
   expect(parseAssignment(text)).toMatchObject({
     ok: true,
-    value: { path, given: { kind: 'toml', node: { kind } } },
+    value: { path, given: { node: { kind } } },
   });
 });
 
@@ -21,7 +21,7 @@ test.each([
   ['a=1.5 GiB', 3n << 29n],
   ['a=0x4000_0000+1M', 0x4010_0000n],
 ])('%s is a quantity', (text, value) => {
-  expect(parseAssignment(text)).toMatchObject({ value: { given: { kind: 'quantity', value } } });
+  expect(parseAssignment(text)).toMatchObject({ value: { given: { node: { kind: 'integer', value } } } });
 });
 
 test.each([
@@ -37,6 +37,8 @@ test.each([
   ['a=1\nb = 2', 'neither a TOML value nor a quantity'],
   ['a=2KB', 'neither a TOML value nor a quantity'],
   ['a=999999999999999999999999999999999999T', 'neither a TOML value nor a quantity'],
+  ['a=[1, 2KB]', 'Write KiB'],
+  ['a=1 << 3', 'neither a TOML value nor a quantity'],
 ])('%j is refused', (text, reason) => {
   expect(parseAssignment(text)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
 });

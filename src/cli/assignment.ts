@@ -1,11 +1,5 @@
 import { type Path, parsePath } from '../base/path.ts';
-import { parseQuantity } from '../model/quantity.ts';
-import { parseToml, type TomlDocument, type TomlNode } from '../toml/index.ts';
-
-/** A value as it was typed: a TOML value, or a quantity that TOML does not know (`2G`, `512M+64K`). */
-export type GivenValue =
-  | { readonly kind: 'toml'; readonly node: TomlNode }
-  | { readonly kind: 'quantity'; readonly value: bigint };
+import { parseTypedValue, type TypedValue } from '../model/typed-value.ts';
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -13,7 +7,7 @@ export type Parsed<T> =
 
 export interface Assignment {
   readonly path: Path;
-  readonly given: GivenValue;
+  readonly given: TypedValue;
 }
 
 /** `kernel.memory_regions[0][1]=2G`. A quoted key may hold `=`. */
@@ -39,25 +33,16 @@ export function parseTypedPath(text: string): Parsed<Path> {
   return { ok: true, value: path };
 }
 
-const HEAD = 'value = ';
 /** Whether a number fits is a question of its place. */
 const ANY_SIZE = 1n << 128n;
 
-function parseGiven(text: string): Parsed<GivenValue> {
+function parseGiven(text: string): Parsed<TypedValue> {
   if (text === '') return fail('The value is missing behind “=”.');
-  const node = findWholeValue(parseToml(HEAD + text), text.length);
-  if (node) return { ok: true, value: { kind: 'toml', node } };
-  const quantity = parseQuantity(text, ANY_SIZE);
-  if (quantity.kind === 'value') return { ok: true, value: { kind: 'quantity', value: quantity.value } };
-  const quoted = /^[\w./ -]+$/.test(text) ? ` A text needs quotes: '"${text}"'.` : '';
-  return fail(`“${text}” is neither a TOML value nor a quantity such as 2G.${quoted}`);
-}
-
-/** The value when it is all of the text: no comment and no second line behind it. */
-function findWholeValue(result: ReturnType<typeof parseToml>, length: number): TomlNode | undefined {
-  const doc: TomlDocument | undefined = result.ok ? result.doc : undefined;
-  const node = doc?.root.entries.get('value')?.value;
-  return node?.span.start === HEAD.length && node.span.end === HEAD.length + length ? node : undefined;
+  const typed = parseTypedValue(text, ANY_SIZE);
+  if (typed.kind === 'value') return { ok: true, value: typed };
+  const isWord = /^[\w./ -]+$/.test(text);
+  const way = isWord ? `A text needs quotes: '"${text}"'.` : typed.message;
+  return fail(`“${text}” is neither a TOML value nor a quantity such as 2G. ${way}`);
 }
 
 function fail(reason: string): { readonly ok: false; readonly reason: string } {

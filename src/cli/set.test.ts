@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
-import { hostOf, runOver } from './test-host.ts';
+import { CLEAN_VM, hostOf, runOver } from './test-host.ts';
 
 const VM = `\ufeff# head\r
 [base]\r
@@ -31,13 +31,25 @@ function changesOf(text: string, ...words: readonly string[]) {
 }
 
 test.each([
-  ['kernel.entry_point=0x80400000', 'entry_point = 0x8040_0000\r'],
+  ['kernel.entry_point=2151677952', 'entry_point = 0x8040_0000\r'],
   ['kernel.entry_point=2G+4M', 'entry_point = 0x8040_0000\r'],
-  ['base.id=0x10', 'id = 16 # one\r'],
+  ['base.id=16', 'id = 16 # one\r'],
+  ['base.id=128K', 'id = 131072 # one\r'],
   ['base.name="linux 2"', "name = 'linux 2'\r"],
   ['kernel.memory_regions[0][1]=512M', '\t[0x8000_0000, 0x2000_0000, 0x7, 0], # RAM\r'],
-  ['kernel.memory_regions=[[0x80000000, 0x20000000, 7, 1]]', '\t[0x8000_0000, 0x2000_0000, 0x7, 1], # RAM\r'],
+  ['kernel.memory_regions[0]=[2G, 512M, 7, 1]', '\t[0x8000_0000, 0x2000_0000, 0x7, 1], # RAM\r'],
+  ['kernel.memory_regions=[[2147483648, 512M, 7, 1]]', '\t[0x8000_0000, 0x2000_0000, 0x7, 1], # RAM\r'],
 ])('%s changes one literal in the style that it has', (word, line) => {
+  expect(changesOf(VM, word)[1]).toEqual([line]);
+});
+
+test.each([
+  ['kernel.entry_point=0x80400000', 'entry_point = 0x80400000\r'],
+  ['kernel.entry_point=0x80200000', 'entry_point = 0x80200000\r'],
+  ['base.id=0x10', 'id = 0x10 # one\r'],
+  ['base.id=0X1F', 'id = 0x1F # one\r'],
+  ['kernel.memory_regions[0]=[2G, 0x20000000, 0b111, 0]', '\t[0x8000_0000, 0x20000000, 0b111, 0], # RAM\r'],
+])('%s is written in the style that it was typed in', (word, line) => {
   expect(changesOf(VM, word)[1]).toEqual([line]);
 });
 
@@ -62,7 +74,7 @@ test('byte order mark, line ends and the missing last line end stay', () => {
 });
 
 test('a platform file keeps quoted numbers quoted and types where they are', () => {
-  expect(changesOf(PLATFORM, 'plat.kernel-base-vaddr=0xffff800080000000')[1]).toEqual([
+  expect(changesOf(PLATFORM, 'plat.kernel-base-vaddr=0xffff_8000_8000_0000')[1]).toEqual([
     'kernel-base-vaddr = "0xffff_8000_8000_0000" # uint',
   ]);
   expect(changesOf(PLATFORM, 'plat.phys-memory-base=2G')[1]).toEqual([
@@ -73,6 +85,72 @@ test('a platform file keeps quoted numbers quoted and types where they are', () 
   ]);
   expect(changesOf(PLATFORM, '--insert', 'plat.far=0xffff_0000_0000_0000')[1]).toEqual([
     'far = "0xffff_0000_0000_0000" # uint',
+  ]);
+});
+
+const NAMED = `[kernel]
+entry_point = 0x80200000
+[[kernel.memory_regions]]
+gpa = 0x80000000
+size = 0x10000000
+flags = 0x7
+map_type = 0
+[devices]
+passthrough_addresses = [{ base_gpa = 0x9000000, length = 4096 }]
+passthrough_devices = [["uart", 0x900_0000, 0x900_0000, 0x1000, 33]]
+`;
+
+test.each<[string[], string[]]>([
+  [
+    ['--insert', 'kernel.memory_regions[1]=[2G, 512M, 7, 1]'],
+    ['[[kernel.memory_regions]]', 'gpa = 0x80000000', 'size = 0x20000000', 'flags = 0x7', 'map_type = 1'],
+  ],
+  [['kernel.memory_regions[0]=[2G, 0x2000_0000, 7, 0]'], ['size = 0x2000_0000']],
+  [['kernel.memory_regions[0][1]=512M'], ['size = 0x20000000']],
+  [
+    ['devices.passthrough_addresses=[[0x9000000, 8K]]'],
+    ['passthrough_addresses = [{ base_gpa = 0x9000000, length = 8192 }]'],
+  ],
+  [
+    [
+      '--insert',
+      'devices.passthrough_devices[1]={ base_hpa = 160M, base_gpa = 160M, name = "u", length = 64K }',
+    ],
+    [
+      'passthrough_devices = [["uart", 0x900_0000, 0x900_0000, 0x1000, 33], ["u", 0xa00_0000, 0xa00_0000, 0x1_0000]]',
+    ],
+  ],
+  [
+    ['devices.passthrough_devices[0].irq_id=0x21'],
+    ['passthrough_devices = [["uart", 0x900_0000, 0x900_0000, 0x1000, 0x21]]'],
+  ],
+])('%j is written in the form and the style that the rows of the list have', (words, lines) => {
+  const { exitCode, stdout } = runOver({ 'a.toml': NAMED }, 'set', 'a.toml', ...words);
+  expect(exitCode).toBe(0);
+  const left = NAMED.split('\n');
+  const added = stdout.split('\n').filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  for (const line of lines) expect(stdout.split('\n')).toContain(line);
+  for (const line of added.filter((line) => line !== '')) expect(lines).toContain(line);
+});
+
+test('the first row of a list that is missing makes the list', () => {
+  const words = ['--insert', 'devices.passthrough_addresses[0]=[160M, 4K]'];
+  expect(runOver({ 'a.toml': CLEAN_VM }, 'set', 'a.toml', ...words).stdout).toBe(
+    CLEAN_VM.replace(
+      'passthrough_devices = []\n',
+      'passthrough_devices = []\npassthrough_addresses = [\n    [0xa00_0000, 0x1000],\n]\n',
+    ),
+  );
+  expect(changesOf(VM, '--insert', 'base.phys_cpu_ids[0]=0x100')[1]).toEqual(['phys_cpu_ids = [0x100]\r']);
+  expect(changesOf(PLATFORM, '--insert', 'devices.mmio-regions[0]=[160M, 4K]')[1]).toEqual([
+    '[devices]',
+    'mmio-regions = [',
+    '    [0xa00_0000, 0x1000],',
+    '] # [(uint, uint)]',
   ]);
 });
 
@@ -89,6 +167,17 @@ test.each([
   [['--remove', 'base.idd'], 1, 'was refused'],
   [['--insert', 'base.id=2'], 1, 'already there'],
   [['kernel.memory_regions[4][0]=1'], 1, 'There is no row'],
+  [['kernel.memory_regions[1]=[1, 2, 3, 0]'], 1, '--insert kernel.memory_regions[1]=… adds it'],
+  [['devices.passthrough_addresses[0]=[1, 2]'], 1, '--insert devices.passthrough_addresses[0]=… adds it'],
+  [
+    ['--insert', 'devices.passthrough_addresses[1]=[1, 2]'],
+    1,
+    'its first row is devices.passthrough_addresses[0]',
+  ],
+  [['--insert', 'kernel.memory_regions[0]={ gpa = 1, flags = 7 }'], 2, 'needs size'],
+  [['--insert', 'kernel.memory_regions[0]={ gpa = 1, bytes = 7 }'], 2, 'has no bytes'],
+  [['base.id=１'], 2, '“１” is not a number'],
+  [['base.id=80h'], 2, 'neither a TOML value nor a quantity'],
   [['--insert', 'kernel.memory_regions[3]=[1]'], 1, 'has no place 3'],
   [['base.id=2', 'base.idd=1'], 2, 'AxVisor knows no such key'],
 ])('%j changes nothing and says why', (words, exitCode, reason) => {

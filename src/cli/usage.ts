@@ -37,7 +37,9 @@ order in which they are given.
   --remove path        remove a key or a row
   --in-place           write the file instead of printing it
 
-A value is TOML, or a quantity: 2G, 512M+64K. Texts need their quotes: base.name='"linux"'.`,
+A value is TOML, whose numbers may be quantities: 2G, 512M+64K, [2G, 512M, 7, 1]. A number in a style of its
+own (0x20000, 0b11, 4_096) is written so, any other in the style of its place; a row in the form that the
+list has. Texts need their quotes: base.name='"linux"'.`,
   rules: 'Lists every check with its explanation, or explains some by code.',
 };
 

@@ -11,12 +11,16 @@ import {
   type TomlDocument,
 } from '../toml/index.ts';
 import { typeCommentEdits } from './platform-comments.ts';
+import { encodePlatformOperation } from './platform-encode.ts';
 import { suggestType } from './platform-suggest-type.ts';
 import { formatType } from './platform-type.ts';
 
-/** As `editTomlAll`, and every key that was added has its type behind it. Edits are against `doc`. */
+/**
+ * As `editTomlAll`, with numbers in quotes where the file has them so or TOML has no room for them, and the type behind
+ * every key that was added. Edits are against `doc`.
+ */
 export function editPlatform(doc: TomlDocument, operations: readonly Operation[]): EditResult {
-  const result = editTomlAll(doc, operations);
+  const result = editTomlAll(doc, operations, encodePlatformOperation);
   if (!result.ok) return result;
   const added = operations.filter(({ kind }) => kind === 'insert-key').map((operation) => pathOf(operation));
   const edits = added.flatMap((path) => newTypeEdits(result.doc, path));

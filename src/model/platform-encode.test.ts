@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import type { NewValue, Operation } from '../base/operation.ts';
 import { applyEdits } from '../base/text-edit.ts';
 import { editPlatform } from './platform-edit.ts';
-import { encodeRange, putPlatformLiteral, putPlatformNumber } from './platform-encode.ts';
+import { putPlatformLiteral, putPlatformNumber } from './platform-encode.ts';
 import { platformOf } from './test-platform.ts';
 
-function edited(
-  text: string,
-  change: (config: ReturnType<typeof platformOf>['config']) => ReturnType<typeof putPlatformNumber>,
-) {
+function edited(text: string, change: (config: ReturnType<typeof platformOf>['config']) => Operation) {
   const { doc, config } = platformOf(text);
   const result = editPlatform(doc, [change(config)]);
   if (!result.ok) throw new Error(result.reason);
@@ -43,6 +41,28 @@ test('a new key gets its type and stands after its nearest predecessor', () => {
   ).toBe(plat('family = "x86-linux" # str'));
 });
 
-test('rows are written in hex', () => {
-  expect(encodeRange(0xfec0_0000n, 0x1000n)).toEqual([{ literal: '0xfec0_0000' }, { literal: '0x1000' }]);
+test('numbers take digits and quotes from their column, else they are as usual', () => {
+  const added = (rows: string, ...value: readonly NewValue[]) => {
+    const text = `[devices]\nmmio-regions = ${rows} # [(uint, uint)]\n`;
+    const path = ['devices', 'mmio-regions'];
+    return edited(text, () => ({ kind: 'insert-row', path, index: rows === '[]' ? 0 : 1, value }));
+  };
+  const entered = [
+    { integer: 0xfec0_0000n, entered: '0xFEC00000' },
+    { integer: 4096n, entered: '4K' },
+  ];
+  expect(added('[]', 0xfec0_0000n, 0x1000n)).toContain('    [0xfec0_0000, 0x1000],\n');
+  expect(added("[['0xB000_0000', 0x1000]]", 0xfec0_0000n, 0x1000n)).toContain(", ['0xFEC0_0000', 0x1000]]");
+  expect(added("[['0xB000_0000', 4096]]", ...entered)).toContain(", ['0xFEC00000', 4096]]");
+  expect(added('[[0xb000_0000, 0x1000]]', 1n << 63n, 0x1000n)).toContain(
+    ', ["0x8000_0000_0000_0000", 0x1000]]',
+  );
+});
+
+test('a number in quotes that nobody changes keeps a spelling that TOML would not take', () => {
+  const set = (value: NewValue) =>
+    edited('smp = "0X_F" # uint\n', () => ({ kind: 'set', path: ['smp'], value }));
+  expect(set(15n)).toBe('smp = "0X_F" # uint\n');
+  expect(set({ integer: 15n, entered: '15' })).toBe('smp = "0X_F" # uint\n');
+  expect(set({ integer: 15n, entered: '0x0f' })).toBe('smp = "0x0f" # uint\n');
 });

@@ -41,7 +41,7 @@ export const memoryDeviceFlag: VmRule = {
 /** The same range as a device, one to one, where nothing else is. */
 function moveToPassthrough(vm: CheckedVm, { row, range }: MemoryRow): readonly Fix[] {
   if (range.size === 0n || row.map_type !== 1n || !isFree(vm.plan, range)) return [];
-  const start: NewValue = { literal: formatHex(range.start) };
+  const start: NewValue = { integer: range.start, usual: formatHex(range.start) };
   const name = `device@${range.start.toString(16)}`;
   const devices = vm.config.devices.passthrough_devices;
   const tables = devices.some((device) =>
@@ -54,7 +54,7 @@ function moveToPassthrough(vm: CheckedVm, { row, range }: MemoryRow): readonly F
     path: [...list, devices.length],
     text,
   });
-  const value: NewValue = [name, start, start, { literal: formatHex(range.size) }, 0n];
+  const value: NewValue = [name, start, start, { integer: range.size, usual: formatHex(range.size) }, 0n];
   return [
     {
       title: 'Move it to passthrough_devices',

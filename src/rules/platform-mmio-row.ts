@@ -1,6 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
 import { meet } from '../base/intervals.ts';
-import { encodeRange } from '../model/platform-encode.ts';
 import { findPlatformItem } from '../model/platform-lookup.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
@@ -14,7 +13,7 @@ export function addMmioRow({ config, mmio, plan }: PlatformFacts, range: Address
   const pages = pagesAround(range);
   const ram = plan.ranges.filter((other) => other.kind === 'ram').map((other) => other.range);
   if ([...mmio, ...ram].some((other) => meet(other, pages))) return [];
-  const value = encodeRange(pages.start, pages.size);
+  const value = [pages.start, pages.size];
   return [
     {
       title: `Add the MMIO region ${formatHex(pages.start)}, ${formatHex(pages.size)}`,

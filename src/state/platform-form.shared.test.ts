@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { formatPath, type Path } from '../base/path.ts';
 import { listFiles, sharedFolder } from '../base/shared-folder.ts';
 import { type FileView, viewOf } from './derive.ts';
+import { applyOperations } from './edit-file.ts';
 import type { Cell } from './form-cell.ts';
 import { loadChecks } from './load-checks.ts';
 import { buildPlatform } from './platform-build.ts';
-import { applyPlatformEdit } from './platform-edits.ts';
 import type { PlatformField } from './platform-field.ts';
 import { platformFormOf } from './platform-form.ts';
 import { createStudio } from './studio.ts';
@@ -67,7 +67,7 @@ test.each(parsed)('%s: a number of the form, set and set back, restores the byte
   const text = read(file);
   const view = openFile(file);
   const set = (path: Path, value: bigint) =>
-    applyPlatformEdit(store, view.file.id, [{ kind: 'set', path, value }]);
+    applyOperations(store, view.file.id, [{ kind: 'set', path, value }], 'form');
   for (const { pathText, path, ...cell } of fieldsOf(view).flatMap(cellsOf)) {
     if (cell.kind !== 'number') continue;
     // As many digits as before, so that an odd grouping can be told from the new literal too.
@@ -89,7 +89,7 @@ test.each(parsed)('%s: a row’s label, changed and changed back, restores the b
     for (let i = 0; i < value.list.length; i++) {
       const { path, label } = value.list.rowAt(i);
       const setLabel = (text: string) =>
-        applyPlatformEdit(store, view.file.id, [{ kind: 'set-comment', path, text }]);
+        applyOperations(store, view.file.id, [{ kind: 'set-comment', path, text }], 'form');
       expect(setLabel('another')).toEqual({ ok: true });
       expect(textNow()).not.toBe(text);
       expect(setLabel(label ?? '')).toEqual({ ok: true });

@@ -34,12 +34,19 @@ export function editToml(doc: TomlDocument, operation: Operation): EditResult {
   return run(doc, spellOperation(doc, withOwnLineBreaks(doc, operation)), doc);
 }
 
-/** Several operations in order, each on what the one before made; the edits are against the first document. All or none. */
-export function editTomlAll(doc: TomlDocument, operations: readonly Operation[]): EditResult {
+/**
+ * Several operations in order, each on what the one before made; the edits are against the first document. All or none.
+ * `prepare`: what a kind of file makes of an operation before it is done.
+ */
+export function editTomlAll(
+  doc: TomlDocument,
+  operations: readonly Operation[],
+  prepare: (doc: TomlDocument, operation: Operation) => Operation = (_, operation) => operation,
+): EditResult {
   let current = doc;
   let edits: readonly TextEdit[] = [];
   for (const operation of operations) {
-    const result = editToml(current, operation);
+    const result = editToml(current, prepare(current, operation));
     if (!result.ok) return result;
     edits = composeEdits(doc.text, edits, result.edits);
     current = result.doc;
@@ -135,7 +142,9 @@ function plan(job: Job, operation: Operation): Plan {
 function insertRow(job: Job, operation: Operation & { kind: 'insert-row' }): Plan {
   const { path, index, value } = operation;
   const list = findNode(job.doc, path);
-  if (list?.kind !== 'array') return refuse(`${formatPath(path)} is not a list.`);
+  if (!list)
+    return refuse(`There is no ${formatPath(path)} yet; its first row is ${formatPath([...path, 0])}.`);
+  if (list.kind !== 'array') return refuse(`${formatPath(path)} is not a list.`);
   if (!Number.isInteger(index) || index < 0 || index > list.items.length)
     return refuse(`${formatPath(path)} has no place ${index}.`);
   if (list.form === 'header') return planInsertElement(job, path, index, value);

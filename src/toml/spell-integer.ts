@@ -58,7 +58,7 @@ export function spellInteger(place: NumberPlace, value: bigint | NewInteger): st
 }
 
 /** The entered text as TOML, where it is the number in another style than plain decimal digits. */
-function ownStyle(entered: string, integer: bigint): string | undefined {
+export function ownStyle(entered: string, integer: bigint): string | undefined {
   const literal = entered.trim().replace(/^0[XOB]/, (prefix) => prefix.toLowerCase());
   if (/^-?\d+$/.test(literal)) return undefined;
   return decodeInteger(literal, 0, literal.length) === integer ? literal : undefined;

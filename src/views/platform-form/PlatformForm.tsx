@@ -1,14 +1,14 @@
 import type { FileView } from '../../state/derive.ts';
-import { applyPlatformEdit } from '../../state/platform-edits.ts';
 import {
   type PlatformFormModel,
   type PlatformSectionModel,
   platformFormOf,
 } from '../../state/platform-form.ts';
-import { studio, useFileView } from '../../state/use-studio.ts';
+import { useFileView } from '../../state/use-studio.ts';
 import { worstOf } from '../parts/fields/FieldFindings.tsx';
-import { FormFrame, type FormFrameProps } from '../parts/fields/FormFrame.tsx';
+import { FormFrame } from '../parts/fields/FormFrame.tsx';
 import { FormMessage } from '../parts/fields/FormMessage.tsx';
+import { applyFromForm } from '../parts/fields/form-context.ts';
 import type { NavSection } from '../parts/fields/FormNav.tsx';
 import { PlatformSection } from './PlatformSection.tsx';
 
@@ -21,16 +21,13 @@ export function PlatformForm({ fileId }: { readonly fileId: string }) {
   return <NoForm view={view} />;
 }
 
-const onEdit: FormFrameProps['onEdit'] = (fileId, operations) =>
-  applyPlatformEdit(studio, fileId, operations);
-
 function Body({ view, model }: { readonly view: FileView; readonly model: PlatformFormModel }) {
   return (
     <FormFrame
       view={view}
       sections={model.sections.map(toNavSection)}
       general={model.general}
-      onEdit={onEdit}
+      onEdit={applyFromForm}
     >
       {model.sections.map((section) => (
         <PlatformSection key={section.id} section={section} />
