@@ -56,7 +56,7 @@ test('the entry point of a real file changes exactly its literal, in text and ma
   await openFile(page, file);
   await editor(page);
   const expected = replaceOnly(file.text, 'entry_point = 0x8020_0000', 'entry_point = 0x8040_0000');
-  await enterValue(inForm(page, 'kernel.entry_point'), '0x80400000');
+  await enterValue(inForm(page, 'kernel.entry_point'), '2G+4M');
   await expect(inForm(page, 'kernel.entry_point')).toHaveValue('0x8040_0000');
   await expect(pane(page, 'Text')).toContainText('entry_point = 0x8040_0000');
   await expect(inMap(page, 'kernel.entry_point').first()).toHaveAccessibleName(/0x8040_0000/);
@@ -85,9 +85,22 @@ test('an address takes sizes and sums, and is written as its literal was', async
     '536936448',
   );
   await expectText(page, decimal);
-  await enterValue(inForm(page, `${REGION}[1][0]`), '0xbf000000');
+  await enterValue(inForm(page, `${REGION}[1][0]`), '3204448256');
   await expectText(page, replaceOnly(decimal, '0xA000_0000', '0xBF00_0000'));
   await expect(inMap(page, `${REGION}[1]`)).toHaveAccessibleName(/0xbf00_0000/);
+});
+
+test('a number that is entered in a style of its own is written as it was entered', async ({ page }) => {
+  await openText(page, VM);
+  await enterValue(inForm(page, 'kernel.entry_point'), '0x80400000');
+  const first = replaceOnly(VM, 'entry_point = 0x8020_0000', 'entry_point = 0x80400000');
+  await expectText(page, first);
+  await enterValue(inForm(page, 'kernel.kernel_load_addr'), '0x20000');
+  const second = replaceOnly(first, '2149580800', '0x20000');
+  await expectText(page, second);
+  // The same number, spelled otherwise on purpose.
+  await enterValue(inForm(page, 'kernel.entry_point'), '0x8040_0000');
+  await expectText(page, replaceOnly(second, '0x80400000', '0x8040_0000'));
 });
 
 test('the other forms of a number are shown while it is typed, and leaving the field writes it', async ({

@@ -116,6 +116,8 @@ test('a new key goes by the same key elsewhere, then by what is usual, grouped a
   expect(added('[x]\nsize = 4096\n[y]\nb = 1\n', 'y.size', size)).toBe('size = 1073741824\n');
   expect(added('[x]\nb = 1\n', 'x.size', size)).toBe('size = 0x4000_0000\n');
   expect(added('[x]\nb = 0x80000000\n', 'x.size', size)).toBe('size = 0x40000000\n');
+  const padded = { integer: 1n << 12n, usual: '0x0000_1000' };
+  expect(added('[x]\nb = 0x8000_0000\n', 'x.size', padded)).toBe('size = 0x0000_1000\n');
   expect(added('[x]\nb = 0x8000_0000\n', 'x.size', enter('1073741824'))).toBe('size = 1073741824\n');
   expect(added('[x]\nb = 1\n', 'x.size', [enter('0x5'), 7n])).toBe('size = [0x5, 7]\n');
 });

@@ -1,6 +1,6 @@
 import { memoByIdentity } from '../base/memo.ts';
 import type { NewInteger, NewValue, Operation } from '../base/operation.ts';
-import { formatInteger, type IntegerHint, radixOf } from './format-integer.ts';
+import { formatInteger, type IntegerHint } from './format-integer.ts';
 import { isIntegerValue, isListValue, isTableValue } from './format-value.ts';
 import { type NumberPlace, nodeAtPlace, numberLiteral, numbersNear } from './number-place.ts';
 import { decodeInteger } from './scan-number.ts';
@@ -53,7 +53,7 @@ export function spellInteger(place: NumberPlace, value: bigint | NewInteger): st
   const here = numberLiteral(nodeAtPlace(place));
   const isPlain = entered !== undefined && /^-?\d+$/.test(entered.trim());
   const isTold = here !== undefined && (here !== '0' || isPlain || entered === undefined);
-  const like = isTold ? here : (modelNear(place) ?? here);
+  const like = isTold ? here : (modelNear(place) ?? here ?? usualLike(place, usual));
   return formatInteger(integer, like, hintOf(place, integer, usual));
 }
 
@@ -62,6 +62,11 @@ export function ownStyle(entered: string, integer: bigint): string | undefined {
   const literal = entered.trim().replace(/^0[XOB]/, (prefix) => prefix.toLowerCase());
   if (/^-?\d+$/.test(literal)) return undefined;
   return decodeInteger(literal, 0, literal.length) === integer ? literal : undefined;
+}
+
+/** The usual literal, without its underscores in a file that does not group. */
+function usualLike({ doc }: NumberPlace, usual: string | undefined): string | undefined {
+  return usual?.startsWith('0x') && hexGroupHabit(doc) === 0 ? usual.replaceAll('_', '') : usual;
 }
 
 /** The nearest number that shows a radix: a lone `0` only where there is no other. */
@@ -84,7 +89,6 @@ function hintOf(place: NumberPlace, integer: bigint, usual: string | undefined):
   const group = habit ?? (usual?.startsWith('0x') && usual.includes('_') ? 4 : undefined);
   return {
     beside: { [Symbol.iterator]: () => literalsNear(place) },
-    ...(usual !== undefined && { radix: radixOf(usual) }),
     ...(group !== undefined && { group }),
   };
 }

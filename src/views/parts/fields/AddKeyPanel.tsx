@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { NewValue } from '../../../base/operation.ts';
 import type { FieldType } from '../../../model/key-types.ts';
+import { initialValue, numberOf } from '../../../state/entered-value.ts';
 import { choicesOf } from '../../../state/form-choice.ts';
 import { Button } from '../Button.tsx';
 import { ChoiceList } from '../ChoiceList.tsx';
@@ -36,7 +37,9 @@ export function AddKeyPanel({ newKey, details, onDone }: AddKeyPanelProps) {
     onDone();
     focusSoon(pathText);
   };
-  const onAdd = () => parsed.kind === 'value' && add(parsed.value);
+  // What is offered and not touched follows the file, as nobody has entered it.
+  const offered = text === startingText(newKey) && isNumber(type) ? initialValue(text) : undefined;
+  const onAdd = () => parsed.kind === 'value' && add(offered ?? parsed.value);
   const isChosen = type.kind === 'choice' || type.kind === 'bool';
   const error = refusal ?? (parsed.kind === 'error' ? parsed.message : undefined);
   return (
@@ -105,7 +108,7 @@ function StartingChoice({ newKey: { key, type }, onChoose }: StartingChoiceProps
       value={undefined}
       onChange={(id) => {
         const chosen = options.find((option) => String(option.value) === id);
-        if (chosen) onChoose(chosen.value);
+        if (chosen) onChoose(typeof chosen.value === 'bigint' ? numberOf(type, chosen.value) : chosen.value);
       }}
     />
   );
@@ -113,6 +116,10 @@ function StartingChoice({ newKey: { key, type }, onChoose }: StartingChoiceProps
 
 function isList(type: FieldType): boolean {
   return type.kind === 'rows' || type.kind === 'path-lists';
+}
+
+function isNumber(type: FieldType): boolean {
+  return ['address', 'size', 'uint', 'port', 'flags'].includes(type.kind);
 }
 
 /** The starting value as the field shows it: without the quotes of a text or number, or the brackets of a list. */

@@ -1,4 +1,5 @@
 import type { FieldType } from '../../../model/key-types.ts';
+import { type EnteredNumber, isSameNumber, numberOf } from '../../../state/entered-value.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import type { ControlProps } from './control-props.ts';
 import { DraftInput } from './DraftInput.tsx';
@@ -19,17 +20,17 @@ export interface AddressFieldProps extends ControlProps {
  */
 export function AddressField({ cell, type, ...control }: AddressFieldProps) {
   const { edit } = useForm();
-  const draft = useDraft<bigint>({
+  const draft = useDraft<EnteredNumber>({
     field: cell.pathText,
     shown: cell.literal,
     parse: (text) => parseNumberDraft(text, type),
-    isSame: (value) => value === cell.value,
-    commit: (value) => edit(setValue(cell.path, value)),
+    isSame: (number) => isSameNumber(number, cell),
+    commit: ({ value, entered }) => edit(setValue(cell.path, numberOf(type, value, entered))),
   });
   const forms =
     draft.value === undefined
       ? otherForms(cell.value, cell.literal, type)
-      : otherForms(draft.value, draft.text, type);
+      : otherForms(draft.value.value, draft.text, type);
   const suffix = control.variant === 'cell' && type.kind === 'size' ? sizeHint(cell.value) : undefined;
   return (
     <DraftInput
@@ -39,7 +40,7 @@ export function AddressField({ cell, type, ...control }: AddressFieldProps) {
       mono
       width={suffix === undefined ? 'number' : 'content'}
       hints={forms}
-      isHintFloating={isFar(draft.value ?? cell.value)}
+      isHintFloating={isFar(draft.value?.value ?? cell.value)}
       suffix={suffix}
     />
   );

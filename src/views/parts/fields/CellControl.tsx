@@ -23,7 +23,7 @@ export function CellControl({ cell, type, ...control }: CellControlProps) {
       return <AddressField {...control} cell={cell} type={type} />;
     case 'text':
       // A text input drops line ends: such a text is edited as it is spelled.
-      if (/[\r\n]/.test(cell.value)) return <RawControl {...control} cell={cell} />;
+      if (/[\r\n]/.test(cell.value)) return <RawControl {...control} cell={cell} type={type} />;
       if (type.kind === 'choice') return <ChoiceControl {...control} cell={cell} type={type} />;
       return <TextControl {...control} cell={cell} type={type} />;
     case 'bool':
@@ -32,9 +32,9 @@ export function CellControl({ cell, type, ...control }: CellControlProps) {
       return type.kind === 'uint-list' ? (
         <NumbersControl {...control} cell={cell} type={type} />
       ) : (
-        <RawControl {...control} cell={cell} />
+        <RawControl {...control} cell={cell} type={type} />
       );
     default:
-      return <RawControl {...control} cell={cell} />;
+      return <RawControl {...control} cell={cell} type={type} />;
   }
 }

@@ -1,6 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { NewValue } from '../../../base/operation.ts';
 import type { Choice } from '../../../model/key-types.ts';
+import { numberOf } from '../../../state/entered-value.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import { type ChoiceType, choicesOf } from '../../../state/form-choice.ts';
 import { ChoiceList, type SelectOption } from '../ChoiceList.tsx';
@@ -29,7 +31,7 @@ export function ChoiceControl({ cell, type, ...control }: ChoiceControlProps) {
     setOpen(false);
     const chosen = options.find((option) => optionId(option) === id);
     if (!chosen || chosen === current) return;
-    const outcome = edit(setValue(cell.path, chosen.value));
+    const outcome = edit(setValue(cell.path, writtenFor(chosen, cell, type)));
     setRefusal(outcome.ok ? undefined : outcome.reason);
   };
   const refusalId = `${cell.pathText} refusal`;
@@ -70,6 +72,12 @@ export function ChoiceControl({ cell, type, ...control }: ChoiceControlProps) {
       )}
     </span>
   );
+}
+
+/** A number takes the style of its place; where that is a lone `0`, which shows none, it is written as it is shown. */
+function writtenFor({ value }: Choice, cell: ChoiceControlProps['cell'], type: ChoiceType): NewValue {
+  if (typeof value === 'string') return value;
+  return numberOf(type, value, cell.literal === '0' ? formatNumber(value) : undefined);
 }
 
 function optionId(option: Choice): string {

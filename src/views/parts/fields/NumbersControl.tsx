@@ -1,4 +1,5 @@
 import type { FieldType } from '../../../model/key-types.ts';
+import type { EnteredNumber } from '../../../state/entered-value.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import type { ControlProps } from './control-props.ts';
 import { DraftInput } from './DraftInput.tsx';
@@ -16,15 +17,14 @@ export interface NumbersControlProps extends ControlProps {
 /** A list of numbers as one line, `0x0, 0x100`; masks are read out as the CPUs they mean. */
 export function NumbersControl({ cell, type, ...control }: NumbersControlProps) {
   const { edit } = useForm();
-  const before = cell.items.map((item) => item.value);
-  const draft = useDraft<readonly bigint[]>({
+  const draft = useDraft<readonly EnteredNumber[]>({
     field: cell.pathText,
     shown: cell.items.map((item) => item.literal).join(', '),
     parse: (text) => parseNumbersDraft(text, type),
-    isSame: (values) => values.length === before.length && values.every((value, i) => value === before[i]),
-    commit: (values) => edit(setNumbers(cell.path, before, values)),
+    isSame: (numbers) => setNumbers(cell, numbers, type).length === 0,
+    commit: (numbers) => edit(setNumbers(cell, numbers, type)),
   });
-  const items = draft.value?.map((value) => ({ literal: '', value })) ?? cell.items;
+  const items = draft.value?.map(({ value }) => ({ literal: '', value })) ?? cell.items;
   return (
     <DraftInput
       {...control}

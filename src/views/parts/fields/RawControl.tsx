@@ -1,3 +1,5 @@
+import type { FieldType } from '../../../model/key-types.ts';
+import { rawValue } from '../../../state/entered-value.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import styles from './Control.module.css';
 import { type ControlProps, controlAttributes } from './control-props.ts';
@@ -11,17 +13,18 @@ const TOML = ['TOML'];
 
 export interface RawControlProps extends ControlProps {
   readonly cell: Cell;
+  readonly type: FieldType;
 }
 
-/** A value of another type than its key has: its TOML text itself. What has several lines is left to the text pane. */
-export function RawControl({ cell, ...control }: RawControlProps) {
+/** A value of another type than its key has: its TOML text itself, whose numbers may be entered as quantities. What has several lines is left to the text pane. */
+export function RawControl({ cell, type, ...control }: RawControlProps) {
   const { edit, fileId } = useForm();
   const draft = useDraft<string>({
     field: cell.pathText,
     shown: cell.literal,
     parse: parseRawDraft,
     isSame: (literal) => literal === cell.literal,
-    commit: (literal) => edit(setValue(cell.path, { literal })),
+    commit: (text) => edit(setValue(cell.path, rawValue(text, type, cell.path))),
   });
   if (!/[\r\n]/.test(cell.literal))
     return <DraftInput {...control} draft={draft} pathText={cell.pathText} mono hints={TOML} />;

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type RefObject, useId, useRef, useState } from 'react';
 import { pathStartsWith } from '../../../base/path.ts';
-import type { RowSpec } from '../../../model/key-types.ts';
+import type { FieldType, RowSpec } from '../../../model/key-types.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
 import { signFindings } from '../../../state/finding-index.ts';
 import type { Cell } from '../../../state/form-cell.ts';
@@ -123,6 +123,8 @@ function isSameRow(a: RowItemProps, b: RowItemProps): boolean {
   );
 }
 
+const NODE_PATH: FieldType = { kind: 'path', of: 'device-tree' };
+
 interface RowCellsProps extends RowItemProps {
   readonly name: string;
   readonly describedBy: string | undefined;
@@ -169,7 +171,7 @@ function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsPr
           <CellControl
             {...common}
             cell={content.cell}
-            type={{ kind: 'path', of: 'device-tree' }}
+            type={content.kind === 'raw' && spec ? { kind: 'rows', row: spec } : NODE_PATH}
             name={content.kind === 'raw' ? `Value, ${name}` : `Device-tree path, ${name}`}
             severity={severityOf(content.cell)}
           />

@@ -11,7 +11,7 @@ test.each([
   ['512M+64K', 0x2001_0000n],
   ['0xffff_ffff_ffff_ffff', (1n << 64n) - 1n],
 ])('an address %s', (text, value) => {
-  expect(parseNumberDraft(text, ADDRESS)).toEqual({ kind: 'value', value });
+  expect(parseNumberDraft(text, ADDRESS)).toEqual({ kind: 'value', value: { value, entered: text } });
 });
 
 test.each([
@@ -30,9 +30,19 @@ test.each([
 
 test('numbers stand between commas or spaces, with or without brackets', () => {
   const type: FieldType = { kind: 'uint-list', item: 'cpu-id' };
-  expect(parseNumbersDraft('[0x0, 0x100 2]', type)).toEqual({ kind: 'value', value: [0n, 256n, 2n] });
+  expect(parseNumbersDraft('[0x0, 0x100 2]', type)).toMatchObject({
+    kind: 'value',
+    value: [{ entered: '0x0' }, { value: 256n }, { value: 2n, entered: '2' }],
+  });
   expect(parseNumbersDraft('', type)).toEqual({ kind: 'value', value: [] });
   expect(parseNumbersDraft('1, x', type).kind).toBe('error');
+});
+
+test('quotes and a typographic minus are no part of what was entered', () => {
+  expect(parseNumberDraft(' "0x1_0" ', ADDRESS)).toMatchObject({ value: { value: 16n, entered: '0x1_0' } });
+  expect(parseNumberDraft('−5', { kind: 'uint', bits: 64, signed: true })).toMatchObject({
+    value: { value: -5n, entered: '-5' },
+  });
 });
 
 test('a raw draft is any text that is not empty', () => {

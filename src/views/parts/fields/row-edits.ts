@@ -1,6 +1,7 @@
 import type { NewValue, Operation } from '../../../base/operation.ts';
 import type { Path } from '../../../base/path.ts';
 import type { RowSpec } from '../../../model/key-types.ts';
+import { initialValue } from '../../../state/entered-value.ts';
 import type { FormList } from '../../../state/form-list.ts';
 
 export type RowAction = 'duplicate' | 'move-up' | 'move-down' | 'comment-out' | 'remove';
@@ -46,7 +47,7 @@ export function addRow(list: FormList, variant?: string): Operation {
 function newRow(list: FormList): NewValue {
   const { row } = list;
   if (!row) return ['/'];
-  const cells = row.columns.map(({ key, initial }) => [key, { literal: initial }] as const);
+  const cells = row.columns.map(({ key, initial }) => [key, initialValue(initial)] as const);
   return hasNames(list) ? { table: Object.fromEntries(cells) } : cells.map(([, value]) => value);
 }
 
