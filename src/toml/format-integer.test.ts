@@ -47,6 +47,7 @@ test('grouping and letters come from literals beside of the same radix only', ()
   expect(formatInteger(0x2_0000n, '0', { group: 4 })).toBe('131072');
   expect(formatInteger(0x2_0000n, '0', { beside: ['0x1_0000', '1_000'] })).toBe('131_072');
   expect(formatInteger(0xa_bcden, '0x1', { beside: ['0xF', '0x0005_0000', '0xa'] })).toBe('0xA_BCDE');
+  expect(formatInteger(0x1001n, '0x1000', { beside: ['0x10_000'] })).toBe('0x1001');
   expect(formatInteger(0xa_bcden, '0x1', { beside: ['100000', '0x50000'], group: 4 })).toBe('0xabcde');
 });
 

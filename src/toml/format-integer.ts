@@ -29,7 +29,8 @@ export function formatInteger(value: bigint, like: string | undefined, hint: Int
   const bare = model.replaceAll('_', '');
   const plain = (value < 0n ? -value : value).toString(radix);
   const digits = withCase(plain, bare, radix, hint).padStart(paddedWidth(bare), '0');
-  const group = digits.length <= 1 ? 0 : (groupOf(model, radix) ?? groupBeside(radix, digits.length, hint));
+  const group =
+    digits.length <= 1 ? 0 : (groupOf(model, radix) ?? groupBeside(radix, digits.length, bare.length, hint));
   return `${sign}${PREFIX[radix]}${grouped(digits, group === 'irregular' ? underscores(model) : group)}`;
 }
 
@@ -97,12 +98,20 @@ function groupOf(digits: string, radix: Radix): number | 'irregular' | undefined
     : 'irregular';
 }
 
-/** The grouping that the literals beside show, for a number of so many digits. */
-function groupBeside(radix: Radix, length: number, { beside = [], group: usual }: IntegerHint): number {
+/**
+ * The grouping that the literals beside show, for a number of so many digits. `whole`: so many digits stand without `_`
+ * in the literal to follow, whose groups are no shorter then.
+ */
+function groupBeside(
+  radix: Radix,
+  length: number,
+  whole: number,
+  { beside = [], group: usual }: IntegerHint,
+): number {
   if (length <= 2) return 0;
   for (const literal of beside) {
     const group = radixOf(literal) === radix ? groupOf(digitsOf(literal), radix) : undefined;
-    if (typeof group === 'number') return group;
+    if (typeof group === 'number' && (group === 0 || group >= whole)) return group;
   }
   return radix === 16 ? (usual ?? 0) : 0;
 }

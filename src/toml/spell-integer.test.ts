@@ -57,6 +57,12 @@ test.each<[string, NewInteger | bigint, string]>([
   expect(set(`a = ${place}\n`, 'a', value)).toBe(`a = ${literal}\n`);
 });
 
+test('the number that stands there keeps its text', () => {
+  for (const entered of [enter('0'), enter('0K', 0n)])
+    expect(set('a = [0, 0x1F]\n', 'a[0]', entered)).toBe('a = [0, 0x1F]\n');
+  expect(set('a = 0x00_1\n', 'a', enter('1'))).toBe('a = 0x00_1\n');
+});
+
 test('digits are grouped as in numbers of the same radix only', () => {
   const text = 'a = [0, 0x8000_0000]\nb = 0x9000_0000\n';
   expect(set(text, 'a[0]', 0x2_0000n)).toContain('[131072, ');

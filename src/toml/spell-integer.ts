@@ -51,6 +51,7 @@ export function spellInteger(place: NumberPlace, value: bigint | NewInteger): st
   const own = entered === undefined ? undefined : ownStyle(entered, integer);
   if (own !== undefined) return own;
   const here = numberLiteral(nodeAtPlace(place));
+  if (here !== undefined && decodeInteger(here, 0, here.length) === integer) return here;
   const isPlain = entered !== undefined && /^-?\d+$/.test(entered.trim());
   const isTold = here !== undefined && (here !== '0' || isPlain || entered === undefined);
   const like = isTold ? here : (modelNear(place) ?? here ?? usualLike(place, usual));

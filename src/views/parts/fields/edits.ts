@@ -20,9 +20,9 @@ export function setNumbers(
   type: NumbersType,
 ): readonly Operation[] {
   const item = itemType(type);
-  const valueOf = ({ value, entered }: EnteredNumber) => numberOf(item, value, entered);
+  const encode = ({ value, entered }: EnteredNumber) => numberOf(item, value, entered);
   const insert = (number: EnteredNumber, index: number): Operation[] => [
-    { kind: 'insert-row', path, index, value: valueOf(number) },
+    { kind: 'insert-row', path, index, value: encode(number) },
   ];
   const remove = (index: number): Operation => ({ kind: 'remove-row', path: [...path, index] });
   const kept = after.length < before.length ? stayed(after, before, (a, b) => [a, b]) : undefined;
@@ -33,7 +33,7 @@ export function setNumbers(
     ...after.flatMap((number, i): readonly Operation[] => {
       const now = before[i];
       if (!now) return insert(number, i);
-      return isSameNumber(number, now) ? [] : setValue([...path, i], valueOf(number));
+      return isSameNumber(number, now) ? [] : setValue([...path, i], encode(number));
     }),
     ...before.flatMap((_, i) => (i < after.length ? [] : remove(i))).reverse(),
   ];
