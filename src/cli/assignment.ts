@@ -40,7 +40,7 @@ function parseGiven(text: string): Parsed<TypedValue> {
   if (text === '') return fail('The value is missing behind “=”.');
   const typed = parseTypedValue(text, ANY_SIZE);
   if (typed.kind === 'value') return { ok: true, value: typed };
-  const isWord = /^[\w./ -]+$/.test(text);
+  const isWord = /^[A-Za-z_./][\w./ -]*$/.test(text);
   const way = isWord ? `A text needs quotes: '"${text}"'.` : typed.message;
   return fail(`“${text}” is neither a TOML value nor a quantity such as 2G. ${way}`);
 }

@@ -48,6 +48,8 @@ test.each([
   ['kernel.entry_point=0x80200000', 'entry_point = 0x80200000\r'],
   ['base.id=0x10', 'id = 0x10 # one\r'],
   ['base.id=0X1F', 'id = 0x1F # one\r'],
+  ['base.id=+7', 'id = +7 # one\r'],
+  ['kernel.entry_point=+0x10', 'entry_point = 0x10\r'],
   ['kernel.memory_regions[0]=[2G, 0x20000000, 0b111, 0]', '\t[0x8000_0000, 0x20000000, 0b111, 0], # RAM\r'],
 ])('%s is written in the style that it was typed in', (word, line) => {
   expect(changesOf(VM, word)[1]).toEqual([line]);
@@ -177,7 +179,9 @@ test.each([
   [['--insert', 'kernel.memory_regions[0]={ gpa = 1, flags = 7 }'], 2, 'needs size'],
   [['--insert', 'kernel.memory_regions[0]={ gpa = 1, bytes = 7 }'], 2, 'has no bytes'],
   [['base.id=１'], 2, '“１” is not a number'],
-  [['base.id=80h'], 2, 'neither a TOML value nor a quantity'],
+  [['base.id=80h'], 2, '“80h” is not a number'],
+  [['base.id=1,000'], 2, '“1,000” is not a number'],
+  [['base.id=1 << 3'], 2, '“1 << 3” is not a number'],
   [['--insert', 'kernel.memory_regions[3]=[1]'], 1, 'has no place 3'],
   [['base.id=2', 'base.idd=1'], 2, 'AxVisor knows no such key'],
 ])('%j changes nothing and says why', (words, exitCode, reason) => {

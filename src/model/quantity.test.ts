@@ -22,6 +22,8 @@ test.each([
   ['0x4000_0000 + 1M', 0x4010_0000n],
   ['1M - 4K', 0xff000n],
   ['0', 0n],
+  ['+7', 7n],
+  ['+0x10', 16n],
   ['18446744073709551615', MAX_U64],
   ['16777216T - 1', MAX_U64],
 ] as const)('%s is %s', (text, value) => {
@@ -43,6 +45,8 @@ test.each([
   ['0.3', 'whole number of bytes'],
   ['1.0001K', 'whole number of bytes'],
   ['1 +', 'missing beside the sign'],
+  ['+', 'missing beside the sign'],
+  ['++1', 'missing beside the sign'],
   ['-1', 'negative'],
   ['1K - 1M', 'negative'],
   ['18446744073709551616', '2^64'],

@@ -14,18 +14,21 @@ const TERM =
   /^(?:0x([0-9a-f]+(?:_[0-9a-f]+)*)|0b([01]+(?:_[01]+)*)|0o([0-7]+(?:_[0-7]+)*)|(\d+(?:_\d+)*)(?:\.(\d+))?)\s*(?:([kmgt])(i?b?)|b)?$/i;
 
 /**
- * `0x8000_0000`, `0b11`, `0o17`, `4_096`, `2G`, `1.5 GiB`, `512M+64K`, `0x4000_0000 + 1M - 4K` → bytes, 0 … 2^64−1.
- * The error says what is wrong with the text, in a sentence. `limit`: where a larger number is judged elsewhere.
+ * `0x8000_0000`, `0b11`, `0o17`, `4_096`, `+7`, `2G`, `1.5 GiB`, `512M+64K`, `0x4000_0000 + 1M - 4K` → bytes,
+ * 0 … 2^64−1. The error says what is wrong with the text, in a sentence. `limit`: where a larger number is judged
+ * elsewhere.
  */
 export function parseQuantity(text: string, limit = MAX_U64): Quantity {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^\+\s*(?=\d)/, '');
   if (trimmed === '') return fail('Enter a number.');
   const parts = trimmed.split(/([+-])/);
   let sum = 0n;
   for (let i = 0; i < parts.length; i += 2) {
     const term = parseTerm((parts[i] ?? '').trim());
     if (term.kind === 'error') {
-      return i === 0 && parts[0] === '' ? fail('A negative number does not fit here.') : term;
+      return i === 0 && parts[0] === '' && parts[1] === '-'
+        ? fail('A negative number does not fit here.')
+        : term;
     }
     sum += parts[i - 1] === '-' ? -term.value : term.value;
   }

@@ -32,7 +32,12 @@ export function parseTypedValue(text: string, max?: bigint): TypedResult {
   }
   const node = fault === undefined ? findWhole(toml) : undefined;
   if (node) return { kind: 'value', node, quantities };
-  return { kind: 'error', message: fault ?? 'The value is not TOML.' };
+  // A text that opens no list, table or string is meant as one number.
+  const number = /^[[{"']/.test(text) ? undefined : parseQuantity(text);
+  return {
+    kind: 'error',
+    message: (number?.kind === 'error' ? number.message : fault) ?? 'The value is not TOML.',
+  };
 }
 
 /** The value when it is all of the text: no comment and no second line behind it. */
