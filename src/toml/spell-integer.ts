@@ -3,6 +3,7 @@ import type { NewInteger, NewValue, Operation } from '../base/operation.ts';
 import { formatInteger, type IntegerHint } from './format-integer.ts';
 import { isIntegerValue, isListValue, isTableValue } from './format-value.ts';
 import { type NumberPlace, nodeAtPlace, numberLiteral, numbersNear } from './number-place.ts';
+import { ownStyle } from './own-style.ts';
 import { decodeInteger } from './scan-number.ts';
 import type { TomlDocument } from './tree.ts';
 
@@ -56,13 +57,6 @@ export function spellInteger(place: NumberPlace, value: bigint | NewInteger): st
   const isTold = here !== undefined && (here !== '0' || isPlain || entered === undefined);
   const like = isTold ? here : (modelNear(place) ?? here ?? usualLike(place, usual));
   return formatInteger(integer, like, hintOf(place, integer, usual));
-}
-
-/** The entered text as TOML, where it is the number in another style than plain decimal digits. */
-export function ownStyle(entered: string, integer: bigint): string | undefined {
-  const literal = entered.trim().replace(/^0[XOB]/, (prefix) => prefix.toLowerCase());
-  if (/^-?\d+$/.test(literal)) return undefined;
-  return decodeInteger(literal, 0, literal.length) === integer ? literal : undefined;
 }
 
 /** The usual literal, without its underscores in a file that does not group. */
