@@ -22,7 +22,7 @@ export function fitRows(given: TomlNode, path: Path, place: Place, isNew: boolea
     const like = isNew ? (rows[at - 1] ?? rows[at]) : (rows[at] ?? rows.at(-1));
     return fitRow(given, like, spec.row, formatPath(path));
   }
-  if (given.kind !== 'array') return { ok: true, value: given };
+  if (path.length > spec.depth || given.kind !== 'array') return { ok: true, value: given };
   const items: TomlNode[] = [];
   for (const [i, item] of given.items.entries()) {
     const fitted = fitRow(item, rows[i] ?? rows.at(-1), spec.row, formatPath([...path, i]));

@@ -2,7 +2,7 @@ import type { NewValue } from '../base/operation.ts';
 import type { Path } from '../base/path.ts';
 import { encodeNumber, typeBelow } from '../model/encode.ts';
 import type { FieldType } from '../model/key-types.ts';
-import { findPlatformKey } from '../model/platform-keys.ts';
+import { platformTypeAt } from '../model/platform-encode.ts';
 import { encodeTyped, type TypedValue } from '../model/typed-value.ts';
 import { findKeyAt } from '../model/vm-keys.ts';
 import { findNode } from '../toml/index.ts';
@@ -20,10 +20,7 @@ export function encodeGiven(given: TypedValue, path: Path, place: Place, isNew: 
 }
 
 function typeAt(path: Path, { kind, layout }: Place): FieldType | undefined {
-  if (kind === 'platform') {
-    const spec = findPlatformKey(path);
-    return spec && typeBelow(spec.field, path.slice(typeof path[1] === 'string' ? 2 : 1));
-  }
+  if (kind === 'platform') return platformTypeAt(path);
   const spec = kind === 'vm' ? findKeyAt(path, layout) : undefined;
   return spec && typeBelow(spec.type, path.slice(layout === 'flat' ? 1 : 2));
 }

@@ -15,6 +15,7 @@ import {
   type TomlNode,
 } from '../toml/index.ts';
 import { encodeNumber, typeBelow } from './encode.ts';
+import type { FieldType } from './key-types.ts';
 import type { PlatformConfig } from './platform-config.ts';
 import { findPlatformKey, PLATFORM_KEY_ORDER } from './platform-keys.ts';
 import { findPlatformItem, placeOfKey, platformFormat, platformKey } from './platform-lookup.ts';
@@ -45,7 +46,7 @@ function encodeValue(place: NumberPlace, value: NewValue): NewValue {
 }
 
 function encodeAt(place: NumberPlace, value: bigint | NewInteger): NewValue {
-  const number = typeof value === 'bigint' ? encodeNumber(typeAt(place.path), value) : value;
+  const number = typeof value === 'bigint' ? encodeNumber(platformTypeAt(place.path), value) : value;
   const { integer, entered } = number;
   const node = nodeAtPlace(place);
   // Upstream takes more spellings in quotes than TOML does bare: `0XFF`, `_5`.
@@ -57,7 +58,8 @@ function encodeAt(place: NumberPlace, value: bigint | NewInteger): NewValue {
   return { literal: quote + digits + quote };
 }
 
-function typeAt(path: Path) {
+/** The type of the number at a path, where AxVisor's code knows its key. */
+export function platformTypeAt(path: Path): FieldType | undefined {
   const spec = findPlatformKey(path);
   return spec && typeBelow(spec.field, path.slice(typeof path[1] === 'string' ? 2 : 1));
 }

@@ -16,6 +16,8 @@ export interface NumberPlace {
 
 /** How many rows on either side are asked for their style. */
 const REACH = 20;
+/** How many places where the same key stands are asked. */
+const ELSEWHERE = 100;
 
 /** The digits of a number, also of one that stands in quotes as in platform files; undefined for anything else. */
 export function numberLiteral(node: TomlNode | undefined): string | undefined {
@@ -103,7 +105,7 @@ function* sameKeyElsewhere({ doc, path }: NumberPlace): Generator<ScalarNode> {
   if (typeof key !== 'string') return;
   const own = findNode(doc, path.slice(0, depth + 1));
   const [row, ...rest] = path.slice(depth + 1);
-  for (const value of valuesByKey(doc).get(key) ?? []) {
+  for (const value of valuesByKey(doc).get(key)?.slice(0, ELSEWHERE) ?? []) {
     if (value === own) continue;
     if (row === undefined) yield* numberAt(value, []);
     else if (value.kind === 'array') yield* columnOf(value.items, 0, true, rest);
