@@ -33,7 +33,7 @@ export function parseTypedValue(text: string, max?: bigint): TypedResult {
   const node = fault === undefined ? findWhole(toml) : undefined;
   if (node) return { kind: 'value', node, quantities };
   // A text that opens no list, table or string is meant as one number.
-  const number = /^[[{"']/.test(text) ? undefined : parseQuantity(text);
+  const number = /^[[{"']/.test(text) ? undefined : parseQuantity(text, max);
   return {
     kind: 'error',
     message: (number?.kind === 'error' ? number.message : fault) ?? 'The value is not TOML.',
