@@ -50,7 +50,7 @@ export function withCrlf(operation: Operation): Operation {
 
 function valueWithCrlf(value: NewValue): NewValue {
   if (typeof value === 'string') return value.replaceAll('\n', '\r\n');
-  if (typeof value !== 'object' || 'literal' in value) return value;
+  if (typeof value !== 'object' || 'literal' in value || 'integer' in value) return value;
   if (!('table' in value)) return value.map(valueWithCrlf);
   const pairs = Object.entries(value.table).map(([key, item]) => [key, valueWithCrlf(item)] as const);
   return { table: Object.fromEntries(pairs) };
