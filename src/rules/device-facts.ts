@@ -9,14 +9,17 @@ import type { CheckedVm } from './rule.ts';
 import { rangeText } from './words.ts';
 
 export const KINDS = {
+  dummy: 0x0n,
   vgic: 0x1n,
   console: 0x2n,
+  fwCfg: 0x3n,
   ivc: 0xan,
   redistributor: 0x20n,
   distributor: 0x21n,
   its: 0x22n,
   ioApic: 0x23n,
   pit: 0x24n,
+  pchPic: 0x25n,
   plic: 0x30n,
 } as const;
 

@@ -3,6 +3,7 @@ import { RELEASES } from '../model/release.ts';
 import { shorten } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
 import { inReleases, type VmRule } from './rule.ts';
+import { unfilledRows } from './unfilled.ts';
 
 /** D40. */
 export const deviceNameRepeated: VmRule = {
@@ -14,10 +15,13 @@ export const deviceNameRepeated: VmRule = {
   evidence: ['spec C.1: name is free text'],
   severity: inReleases('info', ...RELEASES),
   reads: deviceKeys('emu_devices', 'passthrough_devices'),
-  check: ({ config: { devices } }) => {
+  check: (vm) => {
+    const { devices } = vm.config;
     const first = new Map<string, Path>();
+    // That a row is not filled in is said of it once.
+    const unfilled = new Set(unfilledRows(vm).map(({ row }) => row.path));
     return [...devices.emu_devices, ...devices.passthrough_devices].flatMap(({ name, cells, path }) => {
-      if (!name) return [];
+      if (!name || unfilled.has(path)) return [];
       const at = cells.name ?? path;
       const other = first.get(name);
       if (!other) {

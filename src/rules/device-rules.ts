@@ -36,11 +36,13 @@ import { policyPassthrough } from './policy-passthrough.ts';
 import { portOverlap } from './port-overlap.ts';
 import { portsArch } from './ports-arch.ts';
 import { redistributorCpus } from './redistributor-cpus.ts';
+import { rowUnfilled } from './row-unfilled.ts';
 import type { Rule } from './rule.ts';
 import { vgicFixedAddress } from './vgic-fixed-address.ts';
 
 /** spec/rules.md E.6, but for what decoding tells (D28, D31) and what needs a device tree (D27, D37, D43). */
 export const DEVICE_RULES: readonly Rule[] = [
+  rowUnfilled,
   passthroughLengthZero,
   passthroughUnaligned,
   passthroughPageOffset,
