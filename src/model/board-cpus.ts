@@ -1,4 +1,5 @@
 /** The CPUs of boards whose device trees are known, in the order of their nodes (spec/boards.md H). */
+import { type BoardName, findBoardName } from './board-names.ts';
 
 export interface BoardCpu {
   /** The address in the node's name, `cpu@100`: what 0.5 looks for. */
@@ -8,12 +9,8 @@ export interface BoardCpu {
 }
 
 export interface BoardCpus {
-  readonly name: string;
+  readonly name: BoardName;
   readonly cpus: readonly BoardCpu[];
-}
-
-interface Board extends BoardCpus {
-  readonly pattern: RegExp;
 }
 
 const same = (ids: readonly number[]) => ids.map((id) => ({ unit: BigInt(id), reg: BigInt(id) }));
@@ -29,28 +26,21 @@ const E2000: readonly BoardCpu[] = [
   { unit: 0x101n, reg: 0x100n },
 ];
 
-const BOARDS: readonly Board[] = [
-  { name: 'Phytium E2000', pattern: /phytium|e2000|tac[-_]?e400/i, cpus: E2000 },
-  {
-    name: 'BST A1000',
-    pattern: /a1000/i,
-    cpus: upTo(8, 1).map((i) => ({ unit: BigInt(i), reg: BigInt(i * 0x100) })),
-  },
-  { name: 'RK3568', pattern: /rk3568/i, cpus: same(upTo(4, 0x100)) },
-  { name: 'RK3588', pattern: /rk3588|orangepi[-_]?5/i, cpus: same(upTo(8, 0x100)) },
-  {
-    name: 'RDK S100',
-    pattern: /rdk[-_]?s100/i,
-    cpus: same([0, 0x100, 0x200, 0x300, 0x10000, 0x10100]),
-  },
-  { name: 'QEMU', pattern: /qemu/i, cpus: same(upTo(QEMU_MOST, 1)) },
-];
+const CPUS: Readonly<Record<BoardName, readonly BoardCpu[]>> = {
+  'Phytium E2000': E2000,
+  'BST A1000': upTo(8, 1).map((i) => ({ unit: BigInt(i), reg: BigInt(i * 0x100) })),
+  RK3568: same(upTo(4, 0x100)),
+  RK3588: same(upTo(8, 0x100)),
+  'RDK S100': same([0, 0x100, 0x200, 0x300, 0x10000, 0x10100]),
+  QEMU: same(upTo(QEMU_MOST, 1)),
+};
 
 /** The board that the first text speaks of that speaks of one; undefined where that is none or more than one. */
 export function findBoardCpus(texts: readonly (string | undefined)[]): BoardCpus | undefined {
-  for (const text of texts) {
-    const found = BOARDS.filter((board) => board.pattern.test(text ?? ''));
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  }
-  return undefined;
+  const name = findBoardName(texts);
+  return name && cpusOfBoard(name);
+}
+
+export function cpusOfBoard(name: BoardName): BoardCpus {
+  return { name, cpus: CPUS[name] };
 }
