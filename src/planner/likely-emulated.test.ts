@@ -39,6 +39,12 @@ test('a second one where only one can be is offered behind the others', () => {
   expect(start(0x21n, { emulated })?.use).toBe('works');
 });
 
+test('a type whose fixed place is taken is offered behind the others', () => {
+  const passthrough = [['low', 0x0n, 0x0n, 0x1000_0000n]] as const;
+  expect(start(0x1n, { passthrough })?.use).toBe('taken');
+  expect(start(0x24n, { arch: 'x86_64', ports: [[0x60n, 1n]] })?.use).toBe('taken');
+});
+
 test("a GICv3 for the VM's CPUs, where QEMU has it", () => {
   expect(group({ base: { cpu_num: 4n } })).toEqual([
     {

@@ -16,16 +16,19 @@ import type { Target } from '../model/release.ts';
 import type { EmulatedDevice, VmConfig } from '../model/vm-config.ts';
 import { planEmulatedDevices } from './emulated-devices.ts';
 import { findFreeWindow, PAGE, pagesOf } from './free-window.ts';
-import { freeName, type NewRow, type RowContext, takenForDevices } from './new-row.ts';
+import { freeName, type NewRow, type RowContext, takenForDevices, takenPorts } from './new-row.ts';
 
 /** The vCPU set of AxVisor holds so many (spec/limits.md D.2). */
 const MOST_CPUS = 64n;
 
-/** A type that can be added. `nothing`: it does nothing on this release and architecture. `again`: only the first counts. */
+/**
+ * A type that can be added. `taken`: its place is fixed, and something else is there. `again`: only the first counts.
+ * `nothing`: it does nothing on this release and architecture.
+ */
 export interface EmulatedStart {
   readonly device: EmuDevice;
   readonly choice: Choice;
-  readonly use: 'works' | 'again' | 'nothing';
+  readonly use: 'works' | 'taken' | 'again' | 'nothing';
   /** Why AxVisor builds nothing of it. */
   readonly note: string | undefined;
   readonly row: NewRow;
@@ -37,7 +40,7 @@ export interface GroupStart {
   readonly starts: readonly EmulatedStart[];
 }
 
-const ORDER = { works: 0, again: 1, nothing: 2 } as const;
+const ORDER = { works: 0, taken: 1, again: 2, nothing: 3 } as const;
 
 /** Every type that the release knows: those that do something first. */
 export function emulatedStarts(context: RowContext): readonly EmulatedStart[] {
@@ -77,9 +80,16 @@ function startOf(
     before.map((start) => start.row),
   );
   const note = findRefusal(context.config, row, target);
-  const isThere = context.config.devices.emu_devices.some((other) => other.emu_type === device.type);
-  const use = note !== undefined ? 'nothing' : device.once && isThere ? 'again' : 'works';
+  const use = note === undefined ? useOf(context, device) : 'nothing';
   return { device, choice, use, note, row };
+}
+
+function useOf(context: RowContext, { type, once, place, base, length }: EmuDevice): EmulatedStart['use'] {
+  const isThere = context.config.devices.emu_devices.some((other) => other.emu_type === type);
+  if (once && isThere) return 'again';
+  const own = { start: base, size: length };
+  const others = place === 'ports' ? takenPorts(context) : place === 'fixed' ? takenForDevices(context) : [];
+  return others.some((one) => meet(one, own)) ? 'taken' : 'works';
 }
 
 /** Why AxVisor builds nothing of such a row, whatever else is in the file; undefined where it builds it. */

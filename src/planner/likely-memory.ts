@@ -13,13 +13,10 @@ const RAM_STEP = 0x1000_0000n;
 /** Memory behind the last region, of a size that the file has; the first region is where the kernel goes. */
 export function likelyMemory(context: RowContext): NewRow {
   const rows = context.config.kernel.memory_regions.filter(isFilled);
-  const size = usualSize(rows) ?? context.board?.guestRam?.size ?? USUAL.size;
+  const from = firstAddress(context, rows);
+  const size = usualSize(rows) ?? sizeForImages(context, from);
   const mapType = usualMapType(rows);
-  const window = findFreeWindow(takenFor(context, mapType), {
-    from: firstAddress(context, rows),
-    size,
-    align: BOOT_ALIGNMENT,
-  });
+  const window = findFreeWindow(takenFor(context, mapType), { from, size, align: BOOT_ALIGNMENT });
   return {
     gpa: window?.start ?? 0n,
     size,
@@ -55,6 +52,18 @@ function firstAddress({ config, board }: RowContext, rows: readonly Filled[]): b
   const ram = board?.guestRam;
   if (kernel === undefined) return ram?.start ?? USUAL.start;
   return ram && ram.start <= kernel && kernel < endOf(ram) ? ram.start : roundDown(kernel, RAM_STEP);
+}
+
+/** Further away an image is in a region of its own. */
+const IMAGES_WITHIN = 0x4000_0000n;
+
+/** The usual size, doubled until every image that is near has room in it. */
+function sizeForImages({ plan, board }: RowContext, start: bigint): bigint {
+  let size = board?.guestRam?.size ?? USUAL.size;
+  for (const { configured } of plan.images)
+    while (size < IMAGES_WITHIN && configured >= start + size && configured < start + IMAGES_WITHIN)
+      size *= 2n;
+  return size;
 }
 
 /** Small and odd sizes are of special regions; whole large pages count where there are any. */

@@ -1,6 +1,6 @@
 import type { PassthroughPort } from '../model/vm-config.ts';
 import { findFreeWindow } from './free-window.ts';
-import type { NewRow, RowContext } from './new-row.ts';
+import { type NewRow, type RowContext, takenPorts } from './new-row.ts';
 
 const PORT_SPACE_END = 0x1_0000n;
 /** The serial ports of a PC. */
@@ -41,8 +41,4 @@ function freePorts(context: RowContext, { base, length }: Filled) {
     findFreeWindow(taken, { ...wanted, from: base + length }) ??
     findFreeWindow(taken, { ...wanted, from: FIRST_FREE })
   );
-}
-
-function takenPorts({ plan }: RowContext) {
-  return plan.ports.map(({ first, last }) => ({ start: BigInt(first), size: BigInt(last - first + 1) }));
 }

@@ -21,18 +21,30 @@ export function windowStarts(context: RowContext, list: WindowList, index: numbe
   const next = near && nextWindow(context, near);
   const free: WindowStart = next
     ? { kind: 'next', row: rowAt(context, list, next, near) }
-    : { kind: 'empty', row: list === 'passthrough_devices' ? EMPTY_DEVICE : EMPTY_WINDOW };
+    : { kind: 'empty', row: emptyRow(context, list) };
   const known = freeBoardDevices(context).map((device): WindowStart => {
-    const row = { ...rowAt(context, list, device, undefined), irq_id: device.irq ?? 0n };
+    const row = { ...rowAt(context, list, wholePages(context, device), undefined), irq_id: device.irq ?? 0n };
     const name = freeName(device.name, namesOf(context));
     return { kind: 'board', device, row: list === 'passthrough_devices' ? { ...row, name } : windowOf(row) };
   });
   return [...known, free];
 }
 
-/** Rule `row-unfilled` says that it is not filled in. */
-const EMPTY_DEVICE: NewRow = { name: '', base_gpa: 0n, base_hpa: 0n, length: PAGE, irq_id: 0n };
-const EMPTY_WINDOW: NewRow = { base_gpa: 0n, length: PAGE };
+/**
+ * Plainly unfilled, as rule `row-unfilled` says of it. Where something is at 0 the row has no length, which is told as
+ * an error: it must not lie over what is there.
+ */
+function emptyRow(context: RowContext, list: WindowList): NewRow {
+  const first = { start: 0n, size: PAGE };
+  const length = takenForDevices(context).some((one) => meet(one, first)) ? 0n : PAGE;
+  if (list === 'passthrough_addresses') return { base_gpa: 0n, length };
+  return { name: '', base_gpa: 0n, base_hpa: 0n, length, irq_id: 0n };
+}
+
+/** The first releases refuse windows of less than a page (spec/passthrough.md C.1). */
+function wholePages({ plan: { target } }: RowContext, window: Interval): Interval {
+  return target.release === 'flat' || target.release === '0.1' ? pagesOf(window) : window;
+}
 
 function windowOf({ base_gpa = 0n, length = 0n }: NewRow): NewRow {
   return { base_gpa, length };
@@ -61,6 +73,9 @@ interface Near extends Interval {
   readonly stride: bigint;
 }
 
+/** Real files pass the first megabytes of a host, never as little as this (rule `row-unfilled`). */
+const LEAST_AT_ZERO = 0x1_0000n;
+
 /** Larger ones hold many devices: no single one is like them. */
 const MOST_LIKE = 0x100_0000n;
 const MOST_STEPS = 64;
@@ -80,7 +95,7 @@ function findNear(context: RowContext, list: WindowList, index: number): Near | 
 /** Rows of a device-tree path, and rows that nobody has filled in, are beside nothing. */
 function asNear(context: RowContext, row: PassthroughDevice | PassthroughAddress): Near | undefined {
   const { base_gpa: start, length } = row;
-  if (!start || !length) return undefined;
+  if (start === undefined || !length || (start === 0n && length <= LEAST_AT_ZERO)) return undefined;
   const host = 'base_hpa' in row ? (row.base_hpa ?? start) : start;
   const size = length > MOST_LIKE ? PAGE : length;
   const name = 'name' in row ? row.name : undefined;
@@ -111,7 +126,7 @@ function nextWindow(context: RowContext, near: Near): Interval | undefined {
     ) ??
     findFreeWindow(taken, { ...wanted, from })?.start ??
     findFreeWindow(taken, { ...wanted, from: MOST_LIKE })?.start;
-  return start === undefined ? undefined : { start, size: near.size };
+  return start === undefined ? undefined : wholePages(context, { start, size: near.size });
 }
 
 function rowAt(context: RowContext, list: WindowList, window: Interval, near: Near | undefined): NewRow {

@@ -50,6 +50,11 @@ export function takenByOthers({ others }: RowContext): readonly Interval[] {
   );
 }
 
+/** I/O ports that rows name, of whatever kind. */
+export function takenPorts({ plan }: RowContext): readonly Interval[] {
+  return plan.ports.map(({ first, last }) => ({ start: BigInt(first), size: BigInt(last - first + 1) }));
+}
+
 function some(range: AddressRange | undefined): readonly AddressRange[] {
   return range === undefined || range.size === 0n ? [] : [range];
 }
