@@ -64,7 +64,7 @@ export interface RowSpec {
   /** What one row is, for buttons: "Add memory region". */
   readonly noun: string;
   readonly columns: readonly ColumnSpec[];
-  /** Other ways to write a row than all columns, e.g. a device-tree path alone. TOML text of the whole new row. */
+  /** Other ways to write a row than all columns: a device-tree path alone, which is asked for. */
   readonly variants: readonly RowVariant[];
 }
 
@@ -72,7 +72,6 @@ export interface RowVariant {
   readonly label: string;
   readonly help: string;
   readonly releases: readonly Release[];
-  readonly initial: string;
 }
 
 /**

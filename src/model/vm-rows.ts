@@ -116,7 +116,6 @@ export const PASSTHROUGH_ROW: RowSpec = {
       label: 'Device-tree node',
       help: 'The path of a node alone: AxVisor takes addresses and interrupts from the device tree.',
       releases: ['0.3', '0.5'],
-      initial: '["/"]',
     },
   ],
 };

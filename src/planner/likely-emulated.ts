@@ -80,11 +80,14 @@ function startOf(
     before.map((start) => start.row),
   );
   const note = findRefusal(context.config, row, target);
-  const use = note === undefined ? useOf(context, device) : 'nothing';
+  const use = note === undefined ? usabilityOf(context, device) : 'nothing';
   return { device, choice, use, note, row };
 }
 
-function useOf(context: RowContext, { type, once, place, base, length }: EmuDevice): EmulatedStart['use'] {
+function usabilityOf(
+  context: RowContext,
+  { type, once, place, base, length }: EmuDevice,
+): EmulatedStart['use'] {
   const isThere = context.config.devices.emu_devices.some((other) => other.emu_type === type);
   if (once && isThere) return 'again';
   const own = { start: base, size: length };

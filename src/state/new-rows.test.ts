@@ -165,7 +165,7 @@ test('ports', () => {
 test('what cannot be used here is offered last and said to do nothing', () => {
   const view = viewOfText(textOf({}));
   const starts = startsOf(view, [], listOf(view, 'emu_devices'), 0);
-  expect(starts[0]).toMatchObject({ label: 'GICv3', detail: '3 devices' });
+  expect(starts[0]).toMatchObject({ label: 'GICv3 (3 devices)' });
   expect(starts.at(-1)?.description).toMatch(/^Does nothing on AxVisor 0\.5 aarch64\. /);
 });
 

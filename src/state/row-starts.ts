@@ -104,8 +104,8 @@ function groupWords({ group, starts }: GroupStart): RowStart {
   const parts = starts.map(({ choice, row }) => `${choice.label} at ${formatHex(row.base_gpa as bigint)}`);
   return {
     id: `group ${group.name}`,
-    label: group.name,
-    detail: `${starts.length} devices`,
+    label: `${group.name} (${starts.length} devices)`,
+    detail: '',
     description: `${parts.join(', ')}.`,
     rows: starts.map(({ row }) => row),
   };

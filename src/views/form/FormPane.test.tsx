@@ -118,7 +118,7 @@ test('flags are named toggles that keep unknown bits', async () => {
   open(VM);
   press(/^Access, memory region 1: RWX \+0x100, 0x107/);
   const panel = await screen.findByRole('dialog', { name: 'Access, memory region 1' });
-  fireEvent.click(within(panel).getByRole('checkbox', { name: /^Write/ }));
+  fireEvent.click(await within(panel).findByRole('checkbox', { name: /^Write/ }));
   expect(textNow()).toBe(VM.replace('0x107', '0x105'));
   expect(within(panel).getByRole<HTMLInputElement>('checkbox', { name: /^Write/ }).checked).toBe(false);
 });
@@ -163,7 +163,7 @@ test('rows are added, duplicated, moved, commented out and deleted', async () =>
   expect(textNow().indexOf('System RAM')).toBeGreaterThan(textNow().indexOf('0x9000_0000'));
   act(() => undo(studio));
   await act1(/^Duplicate/);
-  expect(textNow().match(/0x1000_0000, 0x107, 1\]/g)).toHaveLength(2);
+  await waitFor(() => expect(textNow()).toContain('# System RAM\n  [0x9020_0000, 0x1000_0000, 0x107, 1],\n'));
   act(() => undo(studio));
   await act1(/^Comment out/);
   expect(textNow()).toContain('# [0x8000_0000, 0x1000_0000, 0x107, 1], # System RAM');
@@ -171,10 +171,62 @@ test('rows are added, duplicated, moved, commented out and deleted', async () =>
   await act1(/^Delete/);
   expect(textNow()).not.toContain('System RAM');
   act(() => undo(studio));
+  await act1(/^Insert above/);
+  const above =
+    '  [0x9020_0000, 0x1000_0000, 0x7, 1],\n  [0x8000_0000, 0x1000_0000, 0x107, 1], # System RAM\n';
+  await waitFor(() => expect(textNow()).toContain(above));
+  act(() => undo(studio));
   press('Add memory region');
-  expect(textNow()).toBe(VM.replace('0x7, 0],\n]', '0x7, 0],\n  [0x8000_0000, 0x1000_0000, 0x7, 0],\n]'));
+  const added = VM.replace('0x7, 0],\n]', '0x7, 0],\n  [0x9020_0000, 0x1000_0000, 0x7, 1],\n]');
+  await waitFor(() => expect(textNow()).toBe(added));
+});
+
+test('a device-tree node is asked for its path, and no row passes the whole board by itself', async () => {
+  open(VM);
   press('Add device-tree node');
-  expect(textNow()).toContain('passthrough_devices = [["/soc"], ["/"]]');
+  const path = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Path of the node' });
+  press('Add path');
+  expect(textNow()).toBe(VM);
+  fireEvent.change(path, { target: { value: 'soc/serial' } });
+  expect(screen.getByText('A path starts with “/”.')).toBeTruthy();
+  fireEvent.change(path, { target: { value: '/soc/serial' } });
+  fireEvent.keyDown(path, { key: 'Enter' });
+  expect(textNow()).toContain('passthrough_devices = [["/soc"], ["/soc/serial"]]');
+});
+
+test('an emulated device begins with its type, and its arguments have names', async () => {
+  open(VM);
+  press('Add emulated device');
+  const types = await screen.findByRole('listbox', { name: 'Add emulated device' });
+  const options = within(types).getAllByRole('option');
+  expect(options[0]?.textContent).toContain('GICv3 (3 devices)');
+  expect(options.at(-1)?.textContent).toContain('Does nothing on AxVisor 0.5 aarch64.');
+  fireEvent.click(within(types).getByRole('option', { name: 'GIC redistributor' }));
+  const panel = await screen.findByRole('dialog', { name: 'Add emulated device' });
+  const cpus = within(panel).getByRole<HTMLInputElement>('textbox', { name: 'Number of CPUs' });
+  expect(cpus.value).toBe('1');
+  fireEvent.change(cpus, { target: { value: '0' } });
+  expect(within(panel).getByText('At least 1.')).toBeTruthy();
+  expect(within(panel).getByRole<HTMLButtonElement>('button', { name: 'Add device' }).disabled).toBe(true);
+  fireEvent.change(cpus, { target: { value: '0x2' } });
+  fireEvent.keyDown(cpus, { key: 'Enter' });
+  expect(textNow()).toContain('["gppt-gicr", 0x80a_0000, 0x2_0000, 0, 0x20, [0x2, 0x2_0000, 0]]');
+  const words = 'Number of CPUs 0x2, Stride 0x2_0000, First physical CPU 0';
+  fireEvent.click(await screen.findByRole('button', { name: `Arguments, emulated device 1: ${words}` }));
+  type(await screen.findByRole('textbox', { name: 'First physical CPU' }), '3', 'Enter');
+  expect(textNow()).toContain('[0x2, 0x2_0000, 3]]');
+  act(() => undo(studio));
+  act(() => undo(studio));
+  expect(textNow()).toBe(VM);
+});
+
+test('a GICv3 is one step', async () => {
+  open(VM);
+  press('Add emulated device');
+  fireEvent.click(await screen.findByRole('option', { name: /^GICv3/ }));
+  expect(textNow().match(/"gppt-/g)).toHaveLength(3);
+  act(() => undo(studio));
+  expect(textNow()).toBe(VM);
 });
 
 test('the keyboard moves rows and goes between cells', async () => {

@@ -1,14 +1,13 @@
 import type { KeySpec } from '../../model/key-types.ts';
 import { ARCHES, RELEASES } from '../../model/release.ts';
 import { useForm } from '../parts/fields/form-context.ts';
-import { describeType, HelpCard } from '../parts/fields/HelpCard.tsx';
+import { HelpCard } from '../parts/fields/HelpCard.tsx';
 
 /** What a key of VM files is: help, the release's note, unit, default, who knows it. */
 export function KeyHelp({ spec }: { readonly spec: KeySpec }) {
   const { target } = useForm();
   const note = spec.notes[target.release];
   const facts: readonly (readonly [string, string])[] = [
-    ['Takes', describeType(spec.type)],
     ['When absent', describeAbsence(spec)],
     ['Releases', spec.releases.length === RELEASES.length ? 'all' : spec.releases.join(', ')],
     ['Architectures', spec.arches.length === ARCHES.length ? 'all' : spec.arches.join(', ')],
@@ -18,6 +17,7 @@ export function KeyHelp({ spec }: { readonly spec: KeySpec }) {
       label={spec.label}
       keyText={spec.key}
       help={spec.help}
+      type={spec.type}
       facts={facts}
       columns={spec.type.kind === 'rows' ? spec.type.row.columns : []}
     >

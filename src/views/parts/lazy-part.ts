@@ -23,6 +23,19 @@ export function lazyPart<Props extends object>(load: Load<Props>) {
   });
 }
 
+/** A module in a chunk of its own, for what a press does; undefined, with a notice, where it cannot be loaded. */
+export function lazyModule<Module>(load: () => Promise<Module>): () => Promise<Module | undefined> {
+  loads.add(load);
+  return async () => {
+    try {
+      return await load();
+    } catch {
+      notify(studio, 'error', LOST);
+      return undefined;
+    }
+  };
+}
+
 const LOST = 'A part of the editor could not be loaded. Your files are kept; reload the page to have it.';
 
 /** One of the floating parts, which share a chunk. */

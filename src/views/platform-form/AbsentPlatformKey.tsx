@@ -3,7 +3,7 @@ import { formatPath, type Path } from '../../base/path.ts';
 import type { PlatformKeySpec } from '../../model/platform-key-types.ts';
 import { addPlatformKey } from '../../state/platform-edits.ts';
 import { AddKeyButton } from '../parts/fields/AddKeyButton.tsx';
-import { describeType, HelpCard } from '../parts/fields/HelpCard.tsx';
+import { HelpCard } from '../parts/fields/HelpCard.tsx';
 
 export interface AbsentPlatformKeyProps {
   readonly spec: PlatformKeySpec;
@@ -24,12 +24,16 @@ export function AbsentPlatformKey({ spec, path, ...rest }: AbsentPlatformKeyProp
     pathText,
     add: (value: NewValue) => addPlatformKey(spec, path, value),
   };
-  const facts = [
-    ['Takes', describeType(spec.field)],
-    ['Type', `${spec.type}, written behind it`],
-  ] as const;
+  const facts = [['Type', `${spec.type}, written behind it`]] as const;
   const details = (
-    <HelpCard label={spec.label} keyText={pathText} help={spec.help} facts={facts} columns={[]} />
+    <HelpCard
+      label={spec.label}
+      keyText={pathText}
+      help={spec.help}
+      type={spec.field}
+      facts={facts}
+      columns={[]}
+    />
   );
   return <AddKeyButton newKey={newKey} details={details} {...rest} />;
 }

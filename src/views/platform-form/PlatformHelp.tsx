@@ -1,6 +1,6 @@
 import { ARCHES } from '../../model/release.ts';
 import type { PlatformField } from '../../state/platform-field.ts';
-import { describeType, HelpCard } from '../parts/fields/HelpCard.tsx';
+import { HelpCard } from '../parts/fields/HelpCard.tsx';
 import styles from './PlatformForm.module.css';
 
 const FORMAT_WORDS = {
@@ -12,7 +12,7 @@ const FORMAT_WORDS = {
 /** What a key of a platform file is, and what the file itself says of it. */
 export function PlatformHelp({ field }: { readonly field: PlatformField }) {
   const { spec, label, pathText, type, typeMark, comments } = field;
-  const facts: (readonly [string, string])[] = [['Takes', describeType(type)]];
+  const facts: (readonly [string, string])[] = [];
   if (spec?.unit) facts.push(['Unit', spec.unit]);
   facts.push(['Type', describeMark(typeMark?.text ?? spec?.type, typeMark?.isWritten ?? true)]);
   if (spec) {
@@ -24,6 +24,7 @@ export function PlatformHelp({ field }: { readonly field: PlatformField }) {
       label={label}
       keyText={pathText}
       help={spec?.help ?? 'AxVisor’s own code does not read this key; it becomes a constant like any other.'}
+      type={type}
       facts={facts}
       columns={spec && type.kind === 'rows' ? type.row.columns : []}
     >

@@ -4,10 +4,10 @@ import type { NewValue, Operation } from '../../../base/operation.ts';
 import type { FieldType } from '../../../model/key-types.ts';
 import { Floating } from '../Floating.tsx';
 import { Icon } from '../Icon.tsx';
-import { lazyPart } from '../lazy-part.ts';
 import styles from './AddKeyButton.module.css';
+import { lazyFieldPart } from './lazy-field-part.ts';
 
-const AddKeyPanel = lazyPart(async () => (await import('./AddKeyPanel.tsx')).AddKeyPanel);
+const AddKeyPanel = lazyFieldPart('AddKeyPanel');
 
 /** A key that can be added. */
 export interface NewKey {

@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { FieldType } from '../../../model/key-types.ts';
 import type { Cell } from '../../../state/form-cell.ts';
-import { cellAt } from '../../../state/form-model.ts';
-import { useFileView } from '../../../state/use-studio.ts';
 import { Floating } from '../Floating.tsx';
-import { AddressField } from './AddressField.tsx';
 import styles from './Control.module.css';
 import { type ControlProps, controlAttributes } from './control-props.ts';
-import { setValue } from './edits.ts';
-import { formatFlags, unknownBits } from './flag-words.ts';
-import { useForm } from './form-context.ts';
+import { formatFlags } from './flag-words.ts';
+import { lazyFieldPart } from './lazy-field-part.ts';
+
+const FlagsPanel = lazyFieldPart('FlagsPanel');
 
 type FlagsType = Extract<FieldType, { readonly kind: 'flags' }>;
 
@@ -41,58 +39,11 @@ export function FlagsControl({ cell, type, ...control }: FlagsControlProps) {
       </button>
       {isOpen && (
         <Floating anchor={anchor} label={control.name} onClose={() => setOpen(false)}>
-          <FlagsPanel cell={cell} type={type} name={control.name} />
+          <Suspense>
+            <FlagsPanel cell={cell} type={type} name={control.name} />
+          </Suspense>
         </Floating>
       )}
     </span>
-  );
-}
-
-function FlagsPanel({ cell: opened, type, name }: Pick<FlagsControlProps, 'cell' | 'type' | 'name'>) {
-  const { edit, fileId } = useForm();
-  const view = useFileView(fileId);
-  const [refusal, setRefusal] = useState<string>();
-  const live = view && cellAt(view, opened.path, type);
-  const cell = live?.kind === 'number' ? live : opened;
-  const rest = unknownBits(cell.value, type.bits);
-  const onToggle = (bit: bigint) => {
-    const outcome = edit(setValue(cell.path, cell.value ^ bit));
-    setRefusal(outcome.ok ? undefined : outcome.reason);
-  };
-  return (
-    <div className={styles.flags}>
-      {type.bits.map(({ bit, label, help }) => (
-        <label key={label} className={styles.flag}>
-          <input type="checkbox" checked={(cell.value & bit) !== 0n} onChange={() => onToggle(bit)} />
-          <span className={styles.flagWords}>
-            <span>
-              {label} <code>0x{bit.toString(16)}</code>
-            </span>
-            <small>{help}</small>
-          </span>
-        </label>
-      ))}
-      {rest > 0n && (
-        <p className={styles.flagRest}>
-          Bits <code>0x{rest.toString(16)}</code> have no name; toggles keep them.
-        </p>
-      )}
-      <div className={styles.flagNumber}>
-        <span>Number</span>
-        <AddressField
-          cell={cell}
-          type={type}
-          name={`${name}, as a number`}
-          variant="field"
-          severity={undefined}
-          describedBy={undefined}
-        />
-      </div>
-      {refusal !== undefined && (
-        <p className={styles.flagRest} role="alert">
-          {refusal}
-        </p>
-      )}
-    </div>
   );
 }

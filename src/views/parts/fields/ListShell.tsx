@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
 import type { LocatedFinding } from '../../../state/derive.ts';
 import type { FormList } from '../../../state/form-list.ts';
 import type { EditOutcome } from '../../../state/edit-file.ts';
@@ -8,9 +8,13 @@ import { FieldFindings } from './FieldFindings.tsx';
 import { useForm } from './form-context.ts';
 import styles from './ListShell.module.css';
 import { ListTable } from './ListTable.tsx';
+import { lazyFieldPart } from './lazy-field-part.ts';
 import type { KindOfRow } from './RowItem.tsx';
-import { addRow, nounOf } from './row-edits.ts';
+import { nounOf } from './row-edits.ts';
+import { useNewRows } from './use-new-rows.ts';
 import { useSelected } from './use-selected.ts';
+
+const AddRowPanel = lazyFieldPart('AddRowPanel');
 
 export interface ListShellProps {
   readonly list: FormList;
@@ -34,7 +38,7 @@ export interface ListShellProps {
 export function ListShell(props: ListShellProps) {
   const { list, title, sectionId, isNested, mark, side, findings, kindOf, hasLabels = false } = props;
   const { path } = list;
-  const { edit, focusSoon, target } = useForm();
+  const { target } = useForm();
   const id = useId();
   const titleId = sectionId === undefined ? `${id}-title` : `form-${sectionId}`;
   const [refusal, setRefusal] = useState<string>();
@@ -45,11 +49,9 @@ export function ListShell(props: ListShellProps) {
     (outcome: EditOutcome) => setRefusal(outcome.ok ? undefined : outcome.reason),
     [],
   );
-  const onAdd = (variant?: string) => {
-    const outcome = edit([addRow(list, variant)]);
-    onOutcome(outcome);
-    if (outcome.ok) focusSoon(`${list.pathText}[${list.length}]`);
-  };
+  const rows = useNewRows(list, onOutcome);
+  const addRow = useRef<HTMLButtonElement>(null);
+  const addNode = useRef<HTMLButtonElement>(null);
   const variants = list.row?.variants.filter((variant) => variant.releases.includes(target.release)) ?? [];
   const Title = sectionId !== undefined ? 'h2' : isNested ? 'h4' : 'h3';
   return (
@@ -76,6 +78,7 @@ export function ListShell(props: ListShellProps) {
         findings={findings}
         labelledBy={titleId}
         onOutcome={onOutcome}
+        onNewRow={rows.onNewRow}
       />
       {refusal !== undefined && (
         <p className={styles.refusal} role="alert">
@@ -83,15 +86,31 @@ export function ListShell(props: ListShellProps) {
         </p>
       )}
       <div className={styles.foot}>
-        <Button variant="quiet" icon={Plus} onPress={() => onAdd()}>
+        <Button
+          ref={addRow}
+          variant="quiet"
+          icon={Plus}
+          onPress={() => void rows.begin(addRow.current, list.length)}
+        >
           Add {nounOf(list.row)}
         </Button>
         {variants.map((variant) => (
-          <Button key={variant.label} variant="quiet" icon={Plus} onPress={() => onAdd(variant.initial)}>
+          <Button
+            key={variant.label}
+            ref={addNode}
+            variant="quiet"
+            icon={Plus}
+            onPress={() => void rows.begin(addNode.current, list.length, true)}
+          >
             Add {variant.label.toLowerCase()}
           </Button>
         ))}
       </div>
+      {rows.pending && (
+        <Suspense>
+          <AddRowPanel {...rows.pending} list={list} onClose={rows.onClose} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import styles from './ListTable.module.css';
 import { listItems } from './list-items.ts';
 import { onTableKeyDown } from './on-table-keys.ts';
 import type { KindOfRow } from './RowItem.tsx';
-import { type RowAction, rowEdit } from './row-edits.ts';
+import { makesRow, type NewRowAction, type RowAction, rowEdit } from './row-edits.ts';
 import { HEAD, rowRole, tableRole } from './table-roles.ts';
 import { useSelectedRow } from './use-selected.ts';
 import { WindowedRows } from './WindowedRows.tsx';
@@ -27,20 +27,29 @@ export interface ListTableProps {
   readonly findings: readonly LocatedFinding[];
   readonly labelledBy: string;
   readonly onOutcome: (outcome: EditOutcome) => void;
+  /** The same function each time. `anchor`: the row's menu. `suffix`: the cell that has the focus. */
+  readonly onNewRow: (action: NewRowAction, row: number, anchor: HTMLElement | null, suffix: string) => void;
 }
 
 /** The rows of a list as a table of controls, with its keyboard. */
-export function ListTable({ list, kindOf, hasLabels, findings, labelledBy, onOutcome }: ListTableProps) {
+export function ListTable(props: ListTableProps) {
+  const { list, kindOf, hasLabels, findings, labelledBy, onOutcome, onNewRow } = props;
   const { edit, focusSoon, fileId } = useForm();
   const latest = useRef(list);
   latest.current = list;
+  const root = useRef<HTMLDivElement>(null);
   const selectedRow = useSelectedRow(list.path);
   const onAction = useCallback(
     (action: RowAction, row: number) => {
       const { path, pathText, length } = latest.current;
+      const suffix = focusedSuffix(`${pathText}[${row}]`);
+      if (makesRow(action)) {
+        const anchor = root.current?.querySelector<HTMLElement>(`[data-place="${row}:menu"]`) ?? null;
+        onNewRow(action, row, anchor, suffix);
+        return;
+      }
       const found = rowEdit(action, path, row, length);
       if (!found) return;
-      const suffix = focusedSuffix(`${pathText}[${row}]`);
       const outcome = edit([found.operation]);
       onOutcome(outcome);
       if (!outcome.ok || found.focusRow < 0) return;
@@ -48,7 +57,7 @@ export function ListTable({ list, kindOf, hasLabels, findings, labelledBy, onOut
       select(studio, fileId, [...path, found.focusRow], 'form');
       focusSoon(next + suffix, next);
     },
-    [edit, focusSoon, fileId, onOutcome],
+    [edit, focusSoon, fileId, onOutcome, onNewRow],
   );
   const items = listItems(list);
   if (items.length === 0) return null;
@@ -58,6 +67,7 @@ export function ListTable({ list, kindOf, hasLabels, findings, labelledBy, onOut
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the controls inside
     <div
       {...tableRole(labelledBy, list.length)}
+      ref={root}
       className={styles.table}
       data-columns={list.row?.columns.length ?? 1}
       data-labels={hasLabels}

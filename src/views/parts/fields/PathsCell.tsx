@@ -1,13 +1,18 @@
 import { Plus, X } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
 import type { FormRow } from '../../../state/form-list.ts';
 import { notify } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
+import { Floating } from '../Floating.tsx';
 import { Icon } from '../Icon.tsx';
 import { CellControl } from './CellControl.tsx';
 import type { ControlProps } from './control-props.ts';
 import { useForm } from './form-context.ts';
 import styles from './HelpButton.module.css';
+import { lazyFieldPart } from './lazy-field-part.ts';
 import rowStyles from './RowItem.module.css';
+
+const AddPathForm = lazyFieldPart('AddPathForm');
 
 export interface PathsCellProps extends ControlProps {
   readonly row: FormRow;
@@ -17,10 +22,15 @@ export interface PathsCellProps extends ControlProps {
 export function PathsCell({ row, ...control }: PathsCellProps) {
   const { edit, focusSoon } = useForm();
   const cells = row.content.kind === 'paths' ? row.content.cells : [];
-  const onAdd = () => {
-    const outcome = edit([{ kind: 'insert-row', path: row.path, index: cells.length, value: '/' }]);
-    if (outcome.ok) focusSoon(`${row.pathText}[${cells.length}]`);
-    else notify(studio, 'error', outcome.reason);
+  const adding = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const onAdd = (value: string) => {
+    const outcome = edit([{ kind: 'insert-row', path: row.path, index: cells.length, value }]);
+    setRefusal(outcome.ok ? undefined : outcome.reason);
+    if (!outcome.ok) return;
+    setOpen(false);
+    focusSoon(`${row.pathText}[${cells.length}]`);
   };
   const onRemove = (index: number) => {
     const outcome = edit([{ kind: 'remove-row', path: [...row.path, index] }]);
@@ -54,10 +64,20 @@ export function PathsCell({ row, ...control }: PathsCellProps) {
         className={styles.button}
         aria-label={`Add a path to row ${row.index + 1}`}
         title="Add a path to this group"
-        onClick={onAdd}
+        ref={adding}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
       >
         <Icon of={Plus} size={14} />
       </button>
+      {isOpen && (
+        <Floating anchor={adding} label="Add a path" onClose={() => setOpen(false)}>
+          <Suspense>
+            <AddPathForm isExcluded refusal={refusal} onAdd={onAdd} />
+          </Suspense>
+        </Floating>
+      )}
     </span>
   );
 }

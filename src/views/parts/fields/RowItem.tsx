@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type RefObject, useId, useRef, useState } from 'react';
+import { type CSSProperties, memo, type RefObject, Suspense, useId, useRef, useState } from 'react';
 import { pathStartsWith } from '../../../base/path.ts';
 import type { FieldType, RowSpec } from '../../../model/key-types.ts';
 import type { LocatedFinding } from '../../../state/derive.ts';
@@ -12,11 +12,14 @@ import { FieldFindings, worstOf } from './FieldFindings.tsx';
 import { GapControl } from './GapControl.tsx';
 import { KIND_TITLES } from './kind-titles.ts';
 import { LabelControl } from './LabelControl.tsx';
+import { lazyFieldPart } from './lazy-field-part.ts';
 import { PathsCell } from './PathsCell.tsx';
 import styles from './RowItem.module.css';
 import { RowMenu } from './RowMenu.tsx';
 import { nounOf, type RowAction } from './row-edits.ts';
 import { CELL, rowRole } from './table-roles.ts';
+
+const ArgumentsControl = lazyFieldPart('ArgumentsControl');
 
 /** Undefined for a row whose kind is unknown. */
 export type KindOfRow = (row: FormRow) => KindName | undefined;
@@ -130,7 +133,7 @@ interface RowCellsProps extends RowItemProps {
   readonly describedBy: string | undefined;
 }
 
-function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsProps) {
+function RowCells({ row, spec, layout, findings, height, name, describedBy }: RowCellsProps) {
   const { content, index } = row;
   const severityOf = (cell: { readonly path: Cell['path'] }) =>
     worstOf(findings.filter((finding) => pathStartsWith(finding.path, cell.path)));
@@ -152,6 +155,10 @@ function RowCells({ row, spec, layout, findings, name, describedBy }: RowCellsPr
           <div {...CELL} key={column.key} className={styles.cell} style={style}>
             {cell.kind === 'gap' ? (
               <GapControl {...control} gap={cell} column={column} columns={spec.columns} />
+            ) : column.key === 'cfg_list' && cell.kind === 'numbers' && height === undefined ? (
+              <Suspense fallback={<CellControl {...control} cell={cell} type={column.type} />}>
+                <ArgumentsControl {...control} cell={cell} column={column} row={content.cells} />
+              </Suspense>
             ) : (
               <CellControl {...control} cell={cell} type={column.type} />
             )}

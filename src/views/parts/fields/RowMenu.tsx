@@ -1,20 +1,12 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  CodeXml,
-  Copy,
-  EllipsisVertical,
-  Hash,
-  MessageSquareText,
-  Trash2,
-} from 'lucide-react';
-import { useRef, useState } from 'react';
+import { EllipsisVertical } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
 import type { Path } from '../../../base/path.ts';
-import { FloatingMenu } from '../FloatingMenu.tsx';
 import { Icon } from '../Icon.tsx';
-import { goToText, useForm } from './form-context.ts';
 import styles from './HelpButton.module.css';
+import { lazyFieldPart } from './lazy-field-part.ts';
 import type { RowAction } from './row-edits.ts';
+
+const RowMenuItems = lazyFieldPart('RowMenuItems');
 
 export interface RowMenuProps {
   /** What the row is: "memory region 2". */
@@ -29,12 +21,11 @@ export interface RowMenuProps {
   readonly onComment: () => void;
 }
 
-/** What can be done with a row, with the keys that do it too. */
-export function RowMenu({ name, path, place, isFirst, isLast, onAction, comment, onComment }: RowMenuProps) {
-  const { fileId } = useForm();
+/** The button of what can be done with a row. */
+export function RowMenu(props: RowMenuProps) {
+  const { name, place } = props;
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const act = (action: RowAction) => () => onAction(action);
   return (
     <>
       <button
@@ -51,56 +42,9 @@ export function RowMenu({ name, path, place, isFirst, isLast, onAction, comment,
         <Icon of={EllipsisVertical} size={14} />
       </button>
       {isOpen && (
-        <FloatingMenu
-          anchor={anchor}
-          label={`Actions: ${name}`}
-          onClose={() => setOpen(false)}
-          items={[
-            {
-              id: 'duplicate',
-              label: 'Duplicate',
-              icon: Copy,
-              shortcut: 'Alt+Shift+↓',
-              onAction: act('duplicate'),
-            },
-            {
-              id: 'move-up',
-              label: 'Move up',
-              icon: ArrowUp,
-              shortcut: 'Alt+↑',
-              isDisabled: isFirst,
-              onAction: act('move-up'),
-            },
-            {
-              id: 'move-down',
-              label: 'Move down',
-              icon: ArrowDown,
-              shortcut: 'Alt+↓',
-              isDisabled: isLast,
-              onAction: act('move-down'),
-            },
-            { id: 'text', label: 'Show in the text', icon: CodeXml, onAction: () => goToText(fileId, path) },
-            ...(comment
-              ? [
-                  {
-                    id: 'comment',
-                    label: comment === 'add' ? 'Add comment' : 'Edit comment',
-                    icon: MessageSquareText,
-                    onAction: onComment,
-                  },
-                ]
-              : []),
-            'separator',
-            {
-              id: 'comment-out',
-              label: 'Comment out',
-              icon: Hash,
-              shortcut: 'Ctrl+/',
-              onAction: act('comment-out'),
-            },
-            { id: 'remove', label: 'Delete', icon: Trash2, shortcut: 'Ctrl+Delete', onAction: act('remove') },
-          ]}
-        />
+        <Suspense>
+          <RowMenuItems {...props} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

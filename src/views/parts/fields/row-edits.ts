@@ -1,10 +1,18 @@
-import type { NewValue, Operation } from '../../../base/operation.ts';
+import type { Operation } from '../../../base/operation.ts';
 import type { Path } from '../../../base/path.ts';
 import type { RowSpec } from '../../../model/key-types.ts';
-import { initialValue } from '../../../state/entered-value.ts';
-import type { FormList } from '../../../state/form-list.ts';
 
-export type RowAction = 'duplicate' | 'move-up' | 'move-down' | 'comment-out' | 'remove';
+/** What makes a row that was not there. */
+export type NewRowAction = 'duplicate' | 'insert-above' | 'insert-below';
+
+export type RowAction = NewRowAction | MoveAction;
+
+/** What is done with a row itself. */
+type MoveAction = 'move-up' | 'move-down' | 'comment-out' | 'remove';
+
+export function makesRow(action: RowAction): action is NewRowAction {
+  return action === 'duplicate' || action === 'insert-above' || action === 'insert-below';
+}
 
 export interface RowEdit {
   readonly operation: Operation;
@@ -14,15 +22,13 @@ export interface RowEdit {
 
 /** What an action on row `index` of `length` does; undefined where it cannot be done. */
 export function rowEdit(
-  action: RowAction,
+  action: MoveAction,
   listPath: Path,
   index: number,
   length: number,
 ): RowEdit | undefined {
   const path = [...listPath, index];
   switch (action) {
-    case 'duplicate':
-      return { operation: { kind: 'duplicate-row', path }, focusRow: index + 1 };
     case 'move-up':
       return index === 0
         ? undefined
@@ -36,34 +42,6 @@ export function rowEdit(
     case 'remove':
       return { operation: { kind: 'remove-row', path }, focusRow: Math.min(index, length - 2) };
   }
-}
-
-/** A new row at the end, written as its neighbours are: positional, or with names. `literal`: of a row variant. */
-export function addRow(list: FormList, variant?: string): Operation {
-  const value = variant === undefined ? newRow(list) : newVariant(list, variant);
-  return { kind: 'insert-row', path: list.path, index: list.length, value };
-}
-
-function newRow(list: FormList): NewValue {
-  const { row } = list;
-  if (!row) return ['/'];
-  const cells = row.columns.map(({ key, initial }) => [key, initialValue(initial)] as const);
-  return hasNames(list) ? { table: Object.fromEntries(cells) } : cells.map(([, value]) => value);
-}
-
-function newVariant(list: FormList, literal: string): NewValue {
-  if (!hasNames(list)) return { literal };
-  const [name] = JSON.parse(literal) as readonly string[];
-  return { table: { name: name ?? '' } };
-}
-
-/** True where the last row is a table, whose cells have keys instead of places. */
-function hasNames(list: FormList): boolean {
-  if (list.length === 0) return false;
-  const { content } = list.rowAt(list.length - 1);
-  const [cell] =
-    content.kind === 'cells' ? content.cells : content.kind === 'node-path' ? [content.cell] : [];
-  return typeof cell?.path.at(-1) === 'string';
 }
 
 /** "Add memory region", "Add device-tree path". */

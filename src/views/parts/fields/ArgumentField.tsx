@@ -1,0 +1,72 @@
+import type { NewValue } from '../../../base/operation.ts';
+import { formatPath, type Path } from '../../../base/path.ts';
+import type { FieldType } from '../../../model/key-types.ts';
+import type { Argument } from './arguments.ts';
+import styles from './Control.module.css';
+import { DraftInput } from './DraftInput.tsx';
+import { type DraftValue, parseNumberDraft } from './draft-value.ts';
+import { parseNewValue, setValue } from './edits.ts';
+import { useForm } from './form-context.ts';
+import { otherForms } from './number-hints.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface ArgumentFieldProps {
+  readonly argument: Argument;
+  readonly path: Path;
+}
+
+const PLAIN: FieldType = { kind: 'uint', bits: 64 };
+
+/** One named argument; one that the row lacks is empty, and written where those before it are there. */
+export function ArgumentField({ argument, path }: ArgumentFieldProps) {
+  const { edit } = useForm();
+  const { label, spec, cell, index, isNext } = argument;
+  const type = spec?.type ?? PLAIN;
+  const draft = useDraft<TypedNumber>({
+    shown: cell?.literal ?? '',
+    parse: (text) => parseArgument(text, type, spec?.least),
+    isSame: ({ value }) => value === cell?.value,
+    commit: ({ value, written }) =>
+      edit(
+        cell
+          ? setValue(path, value)
+          : [{ kind: 'insert-row', path: path.slice(0, -1), index, value: written }],
+      ),
+  });
+  if (!cell && !isNext)
+    return (
+      <span className={styles.gap} title="Fill the argument before this one first.">
+        –
+      </span>
+    );
+  const value = draft.value?.value ?? cell?.value;
+  return (
+    <DraftInput
+      name={label}
+      variant="field"
+      severity={undefined}
+      describedBy={undefined}
+      draft={draft}
+      pathText={formatPath(path)}
+      mono
+      width="number"
+      placeholder="missing"
+      hints={value === undefined ? [] : otherForms(value, draft.text, type)}
+    />
+  );
+}
+
+interface TypedNumber {
+  readonly value: bigint;
+  /** As it was typed, for a place where nothing was. */
+  readonly written: NewValue;
+}
+
+function parseArgument(text: string, type: FieldType, least: bigint | undefined): DraftValue<TypedNumber> {
+  const parsed = parseNumberDraft(text, type);
+  if (parsed.kind === 'error') return parsed;
+  const { value } = parsed;
+  if (least !== undefined && value < least) return { kind: 'error', message: `At least ${least}.` };
+  const typed = parseNewValue(text, type);
+  return { kind: 'value', value: { value, written: typed.kind === 'value' ? typed.value : value } };
+}
