@@ -37,7 +37,7 @@ const RENUMBERED: readonly Release[] = ['0.1-dtb', '0.3', '0.5'];
 
 const CPUS: ArgumentSpec = {
   label: 'Number of CPUs',
-  help: 'One frame is made for each; as many as the VM has vCPUs.',
+  help: 'One frame for each vCPU.',
   type: { kind: 'uint', bits: 64 },
   likely: 'cpus',
   least: 1n,
@@ -45,7 +45,7 @@ const CPUS: ArgumentSpec = {
 
 const STRIDE: ArgumentSpec = {
   label: 'Stride',
-  help: 'Bytes from the start of one frame to the start of the next.',
+  help: 'Bytes from one frame to the next.',
   type: { kind: 'size' },
   likely: 'row-length',
   least: 1n,
@@ -53,7 +53,7 @@ const STRIDE: ArgumentSpec = {
 
 const FIRST_CPU: ArgumentSpec = {
   label: 'First physical CPU',
-  help: "The CPU of the host that the first frame belongs to, counted from 0 in the order of the host's own frames.",
+  help: 'The host CPU of the first frame, from 0.',
   type: { kind: 'uint', bits: 64 },
   likely: 'first-cpu',
   least: 0n,
@@ -61,7 +61,7 @@ const FIRST_CPU: ArgumentSpec = {
 
 const HOST_ITS: ArgumentSpec = {
   label: 'Host ITS address',
-  help: "Where the host's ITS is, which gets the guest's commands.",
+  help: "Gets the guest's commands.",
   type: { kind: 'address', space: 'host' },
   likely: 'row-address',
   least: 0n,
@@ -69,7 +69,7 @@ const HOST_ITS: ArgumentSpec = {
 
 const CONTEXTS: ArgumentSpec = {
   label: 'Number of contexts',
-  help: 'Two for each hart of the VM.',
+  help: 'Two for each hart.',
   type: { kind: 'uint', bits: 64 },
   likely: 'contexts',
   least: 1n,

@@ -95,9 +95,14 @@ function emulatedWords({ device, choice, use, note, row }: EmulatedStart, target
       case 'again':
         return 'There is one already, and a VM can have only one.';
       case 'nothing':
-        return `Does nothing on ${releaseName(target.release)} ${target.arch}. ${note ?? ''}`.trim();
+        return `Does nothing on ${releaseName(target.release)} ${target.arch}. ${whyNot(note)}`.trim();
     }
   }
+}
+
+/** Where it is ignored has been said. */
+function whyNot(note = ''): string {
+  return note.replace(/^Ignored on \w+: t/, 'T');
 }
 
 function groupWords({ group, starts }: GroupStart): RowStart {

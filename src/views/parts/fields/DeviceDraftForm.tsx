@@ -43,18 +43,17 @@ export function DeviceDraftForm(props: DeviceDraftFormProps) {
       </div>
       <div className={styles.fields}>
         {fields.map((field, i) => (
-          <div key={field.id} className={styles.field} data-wide={field.type.kind === 'text'}>
-            <TextField
-              label={field.label}
-              value={texts[field.id] ?? ''}
-              onChange={(text) => setTexts({ ...texts, [field.id]: text })}
-              error={faultOf(field)}
-              mono={field.type.kind !== 'text'}
-              autoFocus={i === 0}
-              onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onSubmit()}
-              {...(field.help === undefined ? {} : { description: field.help })}
-            />
-          </div>
+          <TextField
+            key={field.id}
+            label={field.label}
+            value={texts[field.id] ?? ''}
+            onChange={(text) => setTexts({ ...texts, [field.id]: text })}
+            error={faultOf(field)}
+            mono={field.type.kind !== 'text'}
+            autoFocus={i === 0}
+            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onSubmit()}
+            {...(field.help === undefined ? {} : { description: field.help })}
+          />
         ))}
       </div>
       {refusal !== undefined && (

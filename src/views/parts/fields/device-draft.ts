@@ -20,9 +20,12 @@ export interface DeviceField {
 
 const ARGUMENT = 'argument ';
 
+/** Side by side in twos. */
+const OWN: readonly string[] = ['name', 'irq_id', 'base_gpa', 'length'];
+
 /** Name, addresses and interrupt, then each argument by its name. */
 export function deviceFields(device: EmuDevice, row: NewRow, spec: RowSpec): readonly DeviceField[] {
-  const own = spec.columns.filter(({ key }) => key !== 'emu_type' && key !== 'cfg_list');
+  const own = OWN.flatMap((key) => spec.columns.find((column) => column.key === key) ?? []);
   const numbers = row.cfg_list as readonly bigint[];
   return [
     ...own.map(({ key, label, type }): DeviceField => {
