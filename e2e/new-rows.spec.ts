@@ -33,7 +33,7 @@ interrupt_mode = "passthrough"
 const GIC = `emu_devices = [
   ["gppt-gicd", 0xfd40_0000, 0x1_0000, 0, 0x21, []],
   ["gppt-gicr", 0xfd46_0000, 0x2_0000, 0, 0x20, [2, 0x2_0000, 0]],
-    ["gppt-gits", 0xfd44_0000, 0x2_0000, 0, 0x22, [0xfd44_0000]],
+  ["gppt-gits", 0xfd44_0000, 0x2_0000, 0, 0x22, [0xfd44_0000]],
 ]`;
 
 const add = (page: Page, what: string) =>
