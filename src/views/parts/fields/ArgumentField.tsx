@@ -23,6 +23,7 @@ export function ArgumentField({ argument, path }: ArgumentFieldProps) {
   const { label, spec, cell, index, isNext } = argument;
   const type = spec?.type ?? PLAIN;
   const draft = useDraft<TypedNumber>({
+    field: formatPath(path),
     shown: cell?.literal ?? '',
     parse: (text) => parseArgument(text, type, spec?.least),
     isSame: ({ value }) => value === cell?.value,

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
 import type { LocatedFinding } from '../../../state/derive.ts';
-import type { FormList } from '../../../state/form-list.ts';
 import type { EditOutcome } from '../../../state/edit-file.ts';
+import type { FormList } from '../../../state/form-list.ts';
 import { Button } from '../Button.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { useForm } from './form-context.ts';

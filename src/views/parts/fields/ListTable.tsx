@@ -1,7 +1,7 @@
 import { type CSSProperties, useCallback, useRef } from 'react';
 import type { LocatedFinding } from '../../../state/derive.ts';
-import type { FormList } from '../../../state/form-list.ts';
 import type { EditOutcome } from '../../../state/edit-file.ts';
+import type { FormList } from '../../../state/form-list.ts';
 import { select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
 import { type ColumnLayout, fitColumns, layoutColumns } from './column-layout.ts';

@@ -4,8 +4,8 @@ import type { Path } from '../../../base/path.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Target } from '../../../model/release.ts';
 import type { Layout } from '../../../model/vm-keys.ts';
-import { setLayout, togglePane, useLayout } from '../../../state/layout.ts';
 import { applyOperations, type EditOutcome } from '../../../state/edit-file.ts';
+import { setLayout, togglePane, useLayout } from '../../../state/layout.ts';
 import { select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
 

@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { Operation } from '../../../base/operation.ts';
+import type { EditOutcome } from '../../../state/edit-file.ts';
 import type { FormList } from '../../../state/form-list.ts';
 import type { RowInput } from '../../../state/new-rows.ts';
-import { type EditOutcome, select } from '../../../state/studio.ts';
+import { select } from '../../../state/studio.ts';
 import { studio } from '../../../state/use-studio.ts';
 import { useForm } from './form-context.ts';
 import { loadLater } from './lazy-field-part.ts';
