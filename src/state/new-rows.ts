@@ -11,7 +11,7 @@ import type { FormList } from './form-list.ts';
 import { copyPlatformRow, newPlatformRow } from './new-platform-rows.ts';
 import { rowContextOf } from './row-context.ts';
 import { type RowStart, rowStarts } from './row-starts.ts';
-import { encodeVmCell, type RowInput, rowValue } from './row-value.ts';
+import { encodeCell, type RowInput, rowValue } from './row-value.ts';
 
 export type { RowStart } from './row-starts.ts';
 export type { RowInput } from './row-value.ts';
@@ -34,12 +34,11 @@ export function insertRows(
   index: number,
   rows: readonly RowInput[],
 ): readonly Operation[] {
-  const encode = encodeVmCell(view.doc?.text ?? '');
   return rows.map((row, i) => ({
     kind: 'insert-row',
     path: list.path,
     index: index + i,
-    value: rowValue(list, index, row, view.target.release, encode),
+    value: rowValue(list, index, row, view.target.release),
   }));
 }
 
@@ -61,13 +60,12 @@ export function copyRow(
   const { content } = list.rowAt(index);
   if (!context || content.kind !== 'cells') return [copy];
   const own = ownValues(context, list.path.at(-1), index);
-  const encode = encodeVmCell(view.doc?.text ?? '');
   const changes = (list.row?.columns ?? []).flatMap((column, i): readonly Operation[] => {
     const cell = content.cells[i];
     const value = own[column.key];
     if (value === undefined || !cell || cell.kind === 'gap') return [];
     const path = [...list.path, index + 1, ...cell.path.slice(list.path.length + 1)];
-    return [{ kind: 'set', path, value: encode(column, value, cell) }];
+    return [{ kind: 'set', path, value: encodeCell(column, value) }];
   });
   return [copy, ...changes];
 }

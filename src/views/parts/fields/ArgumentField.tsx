@@ -1,11 +1,11 @@
-import type { NewValue } from '../../../base/operation.ts';
 import { formatPath, type Path } from '../../../base/path.ts';
 import type { FieldType } from '../../../model/key-types.ts';
+import { type EnteredNumber, isSameNumber, numberOf } from '../../../state/entered-value.ts';
 import type { Argument } from './arguments.ts';
 import styles from './Control.module.css';
 import { DraftInput } from './DraftInput.tsx';
 import { type DraftValue, parseNumberDraft } from './draft-value.ts';
-import { parseNewValue, setValue } from './edits.ts';
+import { setValue } from './edits.ts';
 import { useForm } from './form-context.ts';
 import { otherForms } from './number-hints.ts';
 import { useDraft } from './use-draft.ts';
@@ -22,17 +22,17 @@ export function ArgumentField({ argument, path }: ArgumentFieldProps) {
   const { edit } = useForm();
   const { label, spec, cell, index, isNext } = argument;
   const type = spec?.type ?? PLAIN;
-  const draft = useDraft<TypedNumber>({
+  const draft = useDraft<EnteredNumber>({
     field: formatPath(path),
     shown: cell?.literal ?? '',
     parse: (text) => parseArgument(text, type, spec?.least),
-    isSame: ({ value }) => value === cell?.value,
-    commit: ({ value, written }) =>
-      edit(
-        cell
-          ? setValue(path, value)
-          : [{ kind: 'insert-row', path: path.slice(0, -1), index, value: written }],
-      ),
+    isSame: (number) => cell !== undefined && isSameNumber(number, cell),
+    commit: ({ value: integer, entered }) => {
+      const value = numberOf(type, integer, entered);
+      return edit(
+        cell ? setValue(path, value) : [{ kind: 'insert-row', path: path.slice(0, -1), index, value }],
+      );
+    },
   });
   if (!cell && !isNext)
     return (
@@ -57,17 +57,8 @@ export function ArgumentField({ argument, path }: ArgumentFieldProps) {
   );
 }
 
-interface TypedNumber {
-  readonly value: bigint;
-  /** As it was typed, for a place where nothing was. */
-  readonly written: NewValue;
-}
-
-function parseArgument(text: string, type: FieldType, least: bigint | undefined): DraftValue<TypedNumber> {
+function parseArgument(text: string, type: FieldType, least: bigint | undefined): DraftValue<EnteredNumber> {
   const parsed = parseNumberDraft(text, type);
-  if (parsed.kind === 'error') return parsed;
-  const { value } = parsed;
-  if (least !== undefined && value < least) return { kind: 'error', message: `At least ${least}.` };
-  const typed = parseNewValue(text, type);
-  return { kind: 'value', value: { value, written: typed.kind === 'value' ? typed.value : value } };
+  const isLess = parsed.kind === 'value' && least !== undefined && parsed.value.value < least;
+  return isLess ? { kind: 'error', message: `At least ${least}.` } : parsed;
 }

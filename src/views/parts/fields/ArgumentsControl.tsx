@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { findEmuDevice } from '../../../model/emu-devices.ts';
+import type { ArgumentSpec } from '../../../model/emu-devices.ts';
 import type { ColumnSpec } from '../../../model/key-types.ts';
+import { argumentSpecsOf } from '../../../state/device-arguments.ts';
 import type { Cell } from '../../../state/form-cell.ts';
 import type { Gap } from '../../../state/form-list.ts';
 import { cellAt } from '../../../state/form-model.ts';
@@ -31,10 +32,9 @@ export function ArgumentsControl({ cell, column, row, ...control }: ArgumentsCon
   const [isOpen, setOpen] = useState(false);
   const typeCell = row[4];
   const type = typeCell?.kind === 'number' ? typeCell.value : undefined;
-  const device = type === undefined ? undefined : findEmuDevice(type, target.release);
-  const found = findArguments(cell, device?.arguments ?? []);
-  if (!device || device.arguments.length === 0)
-    return <CellControl {...control} cell={cell} type={column.type} />;
+  const specs = argumentSpecsOf(type, target.release);
+  const found = findArguments(cell, specs);
+  if (specs.length === 0) return <CellControl {...control} cell={cell} type={column.type} />;
   const words = found
     .map((argument) => `${argument.label} ${argument.cell?.literal ?? 'missing'}`)
     .join(', ');
@@ -58,7 +58,7 @@ export function ArgumentsControl({ cell, column, row, ...control }: ArgumentsCon
       </button>
       {isOpen && (
         <Floating anchor={anchor} label={control.name} onClose={() => setOpen(false)}>
-          <ArgumentsPanel cell={cell} column={column} device={device} />
+          <ArgumentsPanel cell={cell} column={column} specs={specs} />
         </Floating>
       )}
     </span>
@@ -68,16 +68,16 @@ export function ArgumentsControl({ cell, column, row, ...control }: ArgumentsCon
 interface ArgumentsPanelProps {
   readonly cell: NumbersCell;
   readonly column: ColumnSpec;
-  readonly device: NonNullable<ReturnType<typeof findEmuDevice>>;
+  readonly specs: readonly ArgumentSpec[];
 }
 
-function ArgumentsPanel({ cell: opened, column, device }: ArgumentsPanelProps) {
+function ArgumentsPanel({ cell: opened, column, specs }: ArgumentsPanelProps) {
   const { fileId, edit } = useForm();
   const view = useFileView(fileId);
   const [refusal, setRefusal] = useState<string>();
   const live = view && cellAt(view, opened.path, column.type);
   const cell = live?.kind === 'numbers' ? live : opened;
-  const found = findArguments(cell, device.arguments);
+  const found = findArguments(cell, specs);
   const onRemove = (argument: Argument) => {
     const outcome = edit([{ kind: 'remove-row', path: [...cell.path, argument.index] }]);
     setRefusal(outcome.ok ? undefined : outcome.reason);

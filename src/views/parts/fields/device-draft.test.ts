@@ -47,10 +47,10 @@ test('what is wrong is told before anything is written', () => {
 
 test('what is typed is written as it is typed, the rest as it was suggested', () => {
   const texts = { name: 'gicr0', base_gpa: '0x20000', 'argument 0': '0x4', 'argument 1': '128K' };
-  expect(readDeviceDraft(ROW, fields(), texts)).toEqual({
+  expect(readDeviceDraft(ROW, fields(), texts)).toMatchObject({
     ...ROW,
     name: 'gicr0',
-    base_gpa: { literal: '0x20000' },
-    cfg_list: [{ literal: '0x4' }, { literal: '0x2_0000' }, 0n],
+    base_gpa: { integer: 0x2_0000n, entered: '0x20000' },
+    cfg_list: [{ integer: 4n, entered: '0x4' }, { integer: 0x2_0000n, entered: '128K' }, 0n],
   });
 });

@@ -3,9 +3,9 @@ import type { EmuDevice } from '../../../model/emu-devices.ts';
 import type { FieldType, RowSpec } from '../../../model/key-types.ts';
 import { formatDecimal, formatHex } from '../../../model/quantity.ts';
 import type { NewRow } from '../../../planner/new-row.ts';
+import { numberOf } from '../../../state/entered-value.ts';
 import type { RowInput } from '../../../state/new-rows.ts';
 import { parseNumberDraft } from './draft-value.ts';
-import { parseNewValue } from './edits.ts';
 
 export interface DeviceField {
   readonly id: string;
@@ -50,7 +50,7 @@ export function findFieldFault({ type, least }: DeviceField, text: string): stri
     return text.trim() === '' ? 'Enter a name: the log tells devices by it.' : undefined;
   const number = parseNumberDraft(text, type);
   if (number.kind === 'error') return number.message;
-  return least !== undefined && number.value < least ? `At least ${least}.` : undefined;
+  return least !== undefined && number.value.value < least ? `At least ${least}.` : undefined;
 }
 
 /** The row: what nobody touched as it was suggested, the rest as it was typed. All fields must be without fault. */
@@ -62,10 +62,10 @@ export function readDeviceDraft(
   const read = (field: DeviceField | undefined, suggested: bigint) => {
     const text = field && texts[field.id];
     if (!field || text === undefined || text === field.initial) return suggested;
-    const parsed = parseNewValue(text, field.type);
-    const isLiteral =
-      parsed.kind === 'value' && typeof parsed.value === 'object' && 'literal' in parsed.value;
-    return isLiteral ? (parsed.value as { readonly literal: string }) : suggested;
+    const parsed = parseNumberDraft(text, field.type);
+    return parsed.kind === 'value'
+      ? numberOf(field.type, parsed.value.value, parsed.value.entered)
+      : suggested;
   };
   const fieldOf = (id: string) => fields.find((field) => field.id === id);
   const cells = Object.entries(row).map(([key, value]) => {
