@@ -1,6 +1,7 @@
 /** How the decoder's findings are made and worded: the fact, the consequence, the way out (design/look.md). */
 import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import type { Path } from '../base/path.ts';
+import { shorten } from '../base/shorten.ts';
 import type { TomlNode } from '../toml/index.ts';
 import { formatHex, MAX_U64 } from './quantity.ts';
 import type { Release } from './release.ts';
@@ -43,11 +44,6 @@ export function describeNode(node: TomlNode): string {
     default:
       return 'a table';
   }
-}
-
-function shorten(text: string): string {
-  const points = [...text];
-  return points.length <= 40 ? text : `${points.slice(0, 38).join('')}…`;
 }
 
 /** `2^64 − 1`, `0xffff`: the largest number a field takes. */

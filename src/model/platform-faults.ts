@@ -1,6 +1,7 @@
 /** What axconfig-gen 0.2.1 refuses, one finding each: the fact, the consequence, the way out (spec/platform-config.md F.1, PL02–PL04). */
 import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import type { Path } from '../base/path.ts';
+import { shorten } from '../base/shorten.ts';
 import type { TomlDocument, TomlNode } from '../toml/index.ts';
 import { describeNode, errorAt, setLiteral } from './findings.ts';
 import { findTypeComment, moveRemarkEdits, typeCommentEdits } from './platform-comments.ts';
@@ -157,9 +158,4 @@ export function badTable(path: Path, kind: BadTable): Diagnostic {
     path,
     target: 'key',
   });
-}
-
-function shorten(text: string): string {
-  const points = [...text];
-  return points.length <= 40 ? text : `${points.slice(0, 38).join('')}…`;
 }

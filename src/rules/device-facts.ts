@@ -1,5 +1,6 @@
 /** Devices of a VM as the rules over them see them: what AxVisor builds, as ranges of guest addresses. */
 import { memoByIdentity } from '../base/memo.ts';
+import { shorten } from '../base/shorten.ts';
 import type { PassthroughDevice } from '../model/vm-config.ts';
 import { findDeviceClaim } from '../planner/overlap-law.ts';
 import { isPathRow } from '../planner/passthrough.ts';
@@ -74,11 +75,6 @@ export function deviceName({ source, label, path }: PlannedDevice): string {
 /** With its guest addresses: `passthrough device “uart”, [0x900_0000, 0x900_1000),`. */
 export function deviceText(device: PlannedDevice): string {
   return device.gpa ? `${deviceName(device)}, ${rangeText(device.gpa)},` : deviceName(device);
-}
-
-export function shorten(text: string): string {
-  const points = [...text];
-  return points.length <= 40 ? text : `${points.slice(0, 38).join('')}…`;
 }
 
 export function samePath(a: PlannedDevice, b: PlannedDevice): boolean {

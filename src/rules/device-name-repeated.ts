@@ -1,6 +1,6 @@
+import { shorten } from '../base/shorten.ts';
 import type { Path } from '../base/path.ts';
 import { RELEASES } from '../model/release.ts';
-import { shorten } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
 import { inReleases, type VmRule } from './rule.ts';
 import { unfilledRows } from './unfilled.ts';

@@ -1,4 +1,5 @@
-import { pathRows, shorten } from './device-facts.ts';
+import { shorten } from '../base/shorten.ts';
+import { pathRows } from './device-facts.ts';
 import { deviceKeys } from './key-edits.ts';
 import type { VmRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { shorten } from './device-facts.ts';
+import { shorten } from '../base/shorten.ts';
 import { deviceKeys } from './key-edits.ts';
 import { inReleases, type VmRule } from './rule.ts';
 

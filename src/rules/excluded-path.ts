@@ -1,4 +1,4 @@
-import { shorten } from './device-facts.ts';
+import { shorten } from '../base/shorten.ts';
 import { deviceKeys, removeFix } from './key-edits.ts';
 import { type CheckedVm, inReleases, type RuleFinding, type VmRule } from './rule.ts';
 

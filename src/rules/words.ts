@@ -1,5 +1,6 @@
 /** Words that the rules over VM files share: how places, ranges and consequences are called (design/look.md). */
 import type { Path } from '../base/path.ts';
+import { shorten } from '../base/shorten.ts';
 import { releaseName } from '../model/findings.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { Target } from '../model/release.ts';
@@ -18,6 +19,9 @@ export function rangeText({ start, size }: AddressRange): string {
   return `[${formatHex(start)}, ${formatHex(start + size)})`;
 }
 
+/** No more of a label is looked at. */
+const MOST_OF_LABEL = 1000;
+
 /** `memory region 2 (System RAM)`: a row by its number and its comment. */
 export function rowText(
   noun: string,
@@ -25,9 +29,7 @@ export function rowText(
 ): string {
   const name = `${noun} ${Number(row.path.at(-1)) + 1}`;
   if (row.label === undefined) return name;
-  const label = row.label.replace(/\s+/g, ' ');
-  const points = [...label];
-  return `${name} (${points.length <= 32 ? label : `${points.slice(0, 30).join('')}…`})`;
+  return `${name} (${shorten(row.label.slice(0, MOST_OF_LABEL).replace(/\s+/g, ' '), 32)})`;
 }
 
 export function capital(text: string): string {
