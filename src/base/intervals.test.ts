@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findMeetingPairs, indexIntervals, meet, sharedPart, standApart } from './intervals.ts';
+import {
+  countMeetings,
+  findEveryMeeting,
+  findMeetingPairs,
+  indexIntervals,
+  meet,
+  sharedPart,
+  standApart,
+} from './intervals.ts';
 
 const runs = { numRuns: Number(process.env.STUDIO_RUNS ?? 500) };
 const interval = fc.record({
@@ -9,6 +17,12 @@ const interval = fc.record({
   key: fc.integer({ min: 0, max: 2 }),
 });
 const list = fc.array(interval, { maxLength: 24 });
+interface Item {
+  readonly start: bigint;
+  readonly size: bigint;
+  readonly key: number;
+}
+
 const overlap = (a: { start: bigint; size: bigint }, b: { start: bigint; size: bigint }) =>
   a.size > 0n && b.size > 0n && meet(a, b);
 
@@ -74,11 +88,86 @@ test('without keys every range counts for itself', () => {
   expect(sharedPart(b, c)).toEqual({ start: 7n, size: 1n });
 });
 
-test('a hundred thousand ranges at one place stay quick', () => {
-  const items = Array.from({ length: 100_000 }, (_, i) => ({ start: 0x1000n, size: BigInt(i + 1) }));
-  const find = indexIntervals(items);
-  const before = performance.now();
-  expect(findMeetingPairs(items).length).toBe(items.length - 1);
-  for (const item of items) expect(find(item, 3).length).toBe(3);
-  expect(performance.now() - before).toBeLessThan(5000);
+/** Every two that meet, in the order of the later one: what the sweep must find without looking at every two. */
+function everyMeeting(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((later, i) =>
+    items
+      .slice(0, i)
+      .filter((item) => meet(item, later))
+      .map((item) => [item, later] as const),
+  );
+}
+
+test('meetings are counted as they are', () => {
+  fc.assert(
+    fc.property(list, interval, (items, range) => {
+      expect(countMeetings(items)(range)).toBe(items.filter((item) => meet(item, range)).length);
+    }),
+    runs,
+  );
 });
+
+test('every meeting is found and counted, and of too many some', () => {
+  fc.assert(
+    fc.property(list, fc.integer({ min: 1, max: 12 }), (items, most) => {
+      const all = everyMeeting(items);
+      expect(findEveryMeeting(items, 1000)).toEqual({ pairs: all, count: all.length });
+      const { pairs, count } = findEveryMeeting(items, most);
+      expect(count).toBe(all.length);
+      expect(pairs.length).toBe(Math.min(most, all.length));
+      expect(all).toEqual(expect.arrayContaining([...pairs]));
+    }),
+    runs,
+  );
+});
+
+/** How many numbers of `count` ranges are read by `work`. */
+function looks(count: number, place: (i: number) => Item, work: (items: readonly Item[]) => void): number {
+  let read = 0;
+  const items = Array.from({ length: count }, (_, i) => {
+    const { start, size, key } = place(i);
+    return {
+      key,
+      get start() {
+        read++;
+        return start;
+      },
+      get size() {
+        read++;
+        return size;
+      },
+    };
+  });
+  work(items);
+  return read;
+}
+
+const PLACES: Readonly<Record<string, (i: number) => Item>> = {
+  'at one place': (i) => ({ start: 0x1000n, size: BigInt(i + 1), key: i }),
+  nested: (i) => ({ start: BigInt(i), size: BigInt(20_000 - 2 * i), key: i }),
+  'half of them empty': (i) => ({ start: 5n, size: BigInt(i % 2), key: i }),
+};
+
+const WORK: Readonly<Record<string, (items: readonly Item[]) => void>> = {
+  'one meeting each': (items) => findMeetingPairs(items),
+  'three meetings each': (items) => {
+    const find = indexIntervals(items);
+    for (const item of items) find(item, 3);
+  },
+  'counted meetings': (items) => {
+    const count = countMeetings(items);
+    for (const item of items) count(item);
+  },
+  'the first of every meeting': (items) => findEveryMeeting(items, 200),
+};
+
+test.each(Object.keys(PLACES).flatMap((place) => Object.keys(WORK).map((work) => [place, work] as const)))(
+  'twice the ranges %s are little more than twice the looks: %s',
+  (place, work) => {
+    const [few, many] = [2000, 4000].map((count) =>
+      looks(count, PLACES[place] as never, WORK[work] as never),
+    );
+    expect(few).toBeGreaterThan(2000);
+    expect(many).toBeLessThan(2.4 * (few as number) + 20_000);
+  },
+);

@@ -73,6 +73,11 @@ function firstIndex(numbers: readonly bigint[], value: bigint): number {
   return low;
 }
 
+/** The first index whose number is `value` or above; `numbers` never fall. */
+function firstAtLeast(numbers: readonly bigint[], value: bigint): number {
+  return firstIndex(numbers, value - 1n);
+}
+
 /**
  * For each range one that starts before it (or at the same place, and is listed before it) and meets it, where their
  * keys differ: the one that reaches furthest. At most one pair for each range, in the order of their starts.
@@ -97,8 +102,63 @@ export function findMeetingPairs<T extends Interval>(
   return pairs;
 }
 
-function byStart<T extends Interval>(items: readonly T[]): readonly T[] {
+/** How many of the ranges a given one meets, exactly: O(log n) for each. Empty ranges count where `meet` says so. */
+export function countMeetings(items: readonly Interval[]): (range: Interval) => number {
+  const starts = items.map(({ start }) => start).sort(compare);
+  const ends = items.map(endOf).sort(compare);
+  const empty = items.flatMap(({ start, size }) => (size === 0n ? [start] : [])).sort(compare);
+  return (range) => {
+    const end = endOf(range);
+    const apart = firstIndex(ends, range.start) + items.length - firstAtLeast(starts, end);
+    // An empty range at the place of another one lies both before and behind it.
+    const twice = range.size === 0n ? firstIndex(empty, range.start) - firstAtLeast(empty, range.start) : 0;
+    return items.length - apart + twice;
+  };
+}
+
+export interface MeetingPairs<T> {
+  /** Each with its earlier item first, in the order of the later ones; where there are too many, only some. */
+  readonly pairs: readonly (readonly [T, T])[];
+  /** How many there are in all, exactly. */
+  readonly count: number;
+}
+
+/** Every two ranges that meet, where there are at most `most` such pairs: O(n log n + most), however many there are. */
+export function findEveryMeeting<T extends Interval>(items: readonly T[], most: number): MeetingPairs<T> {
+  if (standApart(items, (item) => item) && items.every(({ size }) => size > 0n))
+    return { pairs: [], count: 0 };
+  const meetings = countMeetings(items);
+  const doubled = items.reduce((sum, item) => sum + meetings(item) - (meet(item, item) ? 1 : 0), 0);
+  const found: [number, number][] = [];
+  let open: number[] = [];
+  for (const at of orderOf(items)) {
+    if (found.length >= most) break;
+    const item = items[at] as T;
+    open = open.filter((other) => endOf(items[other] as T) > item.start);
+    for (const other of open) {
+      if (found.length >= most) break;
+      if (meet(items[other] as T, item)) found.push(other < at ? [other, at] : [at, other]);
+    }
+    open.push(at);
+  }
+  found.sort(([a, b], [c, d]) => b - d || a - c);
+  return { pairs: found.map(([a, b]) => [items[a] as T, items[b] as T]), count: doubled / 2 };
+}
+
+/** Indices by start; where several start, the empty ones first, which meet none of the others there. */
+function orderOf(items: readonly Interval[]): readonly number[] {
   return items
-    .filter((item) => item.size > 0n)
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+    .map((_, i) => i)
+    .sort((a, b) => {
+      const [one, two] = [items[a] as Interval, items[b] as Interval];
+      return compare(one.start, two.start) || Number(one.size > 0n) - Number(two.size > 0n);
+    });
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byStart<T extends Interval>(items: readonly T[]): readonly T[] {
+  return items.filter((item) => item.size > 0n).sort((a, b) => compare(a.start, b.start));
 }
