@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** A second place that belongs to a finding; `file` is absent when it is the finding's own file. */
 export interface Related {
   readonly path: Path;
+  /** The place itself, where no path tells it. */
+  readonly span?: Span;
   readonly message: string;
   readonly file?: string;
 }
@@ -39,4 +41,6 @@ export interface Diagnostic {
   readonly target?: 'key' | 'value';
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** So many more of the same kind were found, and this one stands for them; see `fold-findings.ts`. */
+  readonly more?: number;
 }

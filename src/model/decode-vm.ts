@@ -3,6 +3,7 @@
  * An error here means that upstream's parser refuses the file; findings come all at once, each at its own place.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { foldByList } from '../base/fold-findings.ts';
 import type { Departure, TableNode, TomlDocument } from '../toml/index.ts';
 import { buildBase, buildDevices, buildKernel } from './build-config.ts';
 import { checkRows } from './check-rows.ts';
@@ -23,16 +24,16 @@ export interface DecodedVm {
 }
 
 export function decodeVm(doc: TomlDocument, target: Target): DecodedVm {
-  const diagnostics: Diagnostic[] = [];
+  const found = foldByList();
   const context: ReadContext = {
     doc,
     release: target.release,
     root: upstreamShape(target.release),
-    report: (finding) => diagnostics.push(finding),
+    report: (finding) => found.add(finding),
   };
   for (const departure of doc.departures) reportForbidden(departure, context);
   const config = hasFlatLayout(doc.root) ? decodeFlat(context) : decodeSections(context);
-  return { config, diagnostics };
+  return { config, diagnostics: found.findings() };
 }
 
 /** Upstream's reader is laxer than TOML in a few places: the file works, but not everywhere. */

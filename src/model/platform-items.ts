@@ -1,5 +1,6 @@
 /** Decodes a platform file, judged as axconfig-gen 0.2.1 judges it, but with all its faults at once (spec/platform-config.md F.1). */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { type FindingFold, foldByList } from '../base/fold-findings.ts';
 import type { Path } from '../base/path.ts';
 import type { Entry, TableNode, TomlDocument, TomlNode } from '../toml/index.ts';
 import { commentsAbove, findTypeComment, typeCommentEdits } from './platform-comments.ts';
@@ -23,22 +24,22 @@ export function decodePlatform(doc: TomlDocument): {
   readonly config: PlatformConfig;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const state: State = { doc, items: [], tables: [], diagnostics: [] };
+  const state: State = { doc, items: [], tables: [], found: foldByList() };
   for (const entry of doc.root.entries.values()) {
     const { value } = entry;
     if (value.kind === 'table' && value.form !== 'inline') decodeTable(state, entry, value);
     else if (value.kind === 'array' && value.form === 'header')
-      state.diagnostics.push(badTable([entry.key], 'list'));
+      state.found.add(badTable([entry.key], 'list'));
     else decodeItem(state, undefined, entry);
   }
-  return { config: { items: state.items, tables: state.tables }, diagnostics: state.diagnostics };
+  return { config: { items: state.items, tables: state.tables }, diagnostics: state.found.findings() };
 }
 
 interface State {
   readonly doc: TomlDocument;
   readonly items: PlatformItem[];
   readonly tables: PlatformTable[];
-  readonly diagnostics: Diagnostic[];
+  readonly found: FindingFold<Diagnostic>;
 }
 
 function decodeTable(state: State, entry: Entry, table: TableNode): void {
@@ -47,13 +48,13 @@ function decodeTable(state: State, entry: Entry, table: TableNode): void {
   const comments = header ? commentsAbove(state.doc, header.start) : [];
   state.tables.push({ name: entry.key, path, comments });
   if (header && hasNewEscape(state.doc.text.slice(header.start, header.end)))
-    state.diagnostics.push(newEscape(path, 'key'));
-  if (entry.key === '$GLOBAL') state.diagnostics.push(badTable(path, 'reserved'));
+    state.found.add(newEscape(path, 'key'));
+  if (entry.key === '$GLOBAL') state.found.add(badTable(path, 'reserved'));
   for (const inner of table.entries.values()) {
     const { value } = inner;
     const isTable = value.kind === 'table' && value.form !== 'inline';
     if (isTable || (value.kind === 'array' && value.form === 'header')) {
-      state.diagnostics.push(badTable([...path, inner.key], isTable ? 'nested' : 'list'));
+      state.found.add(badTable([...path, inner.key], isTable ? 'nested' : 'list'));
     } else decodeItem(state, entry.key, inner);
   }
 }
@@ -62,18 +63,17 @@ function decodeItem(state: State, table: string | undefined, entry: Entry): void
   const { key, keySpan, value: node, span } = entry;
   const { doc } = state;
   const path = table === undefined ? [key] : [table, key];
-  const before = state.diagnostics.length;
-  if (hasNewEscape(doc.text.slice(span.start, node.span.start)))
-    state.diagnostics.push(newEscape(path, 'key'));
+  const before = state.found.count;
+  if (hasNewEscape(doc.text.slice(span.start, node.span.start))) state.found.add(newEscape(path, 'key'));
   for (const found of findUnreadable(node, path)) {
     const isNumber = found.kind === 'range';
-    state.diagnostics.push(isNumber ? integerRange(found) : newEscape(found.path, 'value'));
+    state.found.add(isNumber ? integerRange(found) : newEscape(found.path, 'value'));
   }
   const comment = findTypeComment(doc, path);
   const declared = comment && parseType(comment.text);
   const type = declared ?? inferType(node);
   const fault = findFault(doc, path, node, comment !== undefined, declared);
-  if (fault) state.diagnostics.push(fault);
+  if (fault) state.found.add(fault);
   const fits = fault === undefined || declared === undefined;
   const shown = fits ? type : inferType(node);
   state.items.push({
@@ -87,7 +87,7 @@ function decodeItem(state: State, table: string | undefined, entry: Entry): void
     comments: commentsAbove(doc, span.start),
     uncommented: comment === undefined,
     declare: comment ? undefined : declareEdits(doc, path, node),
-    refused: state.diagnostics.length > before,
+    refused: state.found.count > before,
   });
 }
 

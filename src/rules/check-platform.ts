@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { foldFindings } from '../base/fold-findings.ts';
 import type { PlatformConfig } from '../model/platform-config.ts';
 import { checkAlignment } from './platform-alignment.ts';
 import { checkArch } from './platform-arch.ts';
@@ -62,5 +63,5 @@ export const PLATFORM_RULES: Readonly<Record<string, PlatformCheck>> = {
 /** Every rule over one platform file, in the catalogue's order; beside the decoder's findings, never instead of them. */
 export function checkPlatform(config: PlatformConfig, context: PlatformContext = {}): readonly Diagnostic[] {
   const facts = platformFacts(config);
-  return Object.values(PLATFORM_RULES).flatMap((check) => check(facts, context));
+  return Object.values(PLATFORM_RULES).flatMap((check) => foldFindings(check(facts, context)));
 }

@@ -1,3 +1,4 @@
+import { foldFindings } from '../base/fold-findings.ts';
 import { pathStartsWith } from '../base/path.ts';
 import { RULES } from './catalogue.ts';
 import { fixInLayout, pathInLayout } from './own-layout.ts';
@@ -30,7 +31,9 @@ function checkVm(vm: CheckedVm, workspace: CheckedWorkspace, rules: readonly Rul
   return rules
     .filter((rule): rule is VmRule => rule.scope === 'vm')
     .filter((rule) => severityFor(rule, vm.target) !== undefined && canRead(rule, vm))
-    .flatMap((rule) => rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found, NO_OTHERS)));
+    .flatMap((rule) =>
+      foldFindings(rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found, NO_OTHERS))),
+    );
 }
 
 interface Remembered {
@@ -56,10 +59,12 @@ function checkHost(workspace: CheckedWorkspace, rules: readonly Rule[]): readonl
   return rules
     .filter((rule): rule is HostRule => rule.scope === 'host')
     .flatMap((rule) =>
-      rule.check(workspace).flatMap((found) => {
-        const vm = vms.get(found.file);
-        return vm ? complete(rule, vm, found, vms) : [];
-      }),
+      foldFindings(
+        rule.check(workspace).flatMap((found) => {
+          const vm = vms.get(found.file);
+          return vm ? complete(rule, vm, found, vms) : [];
+        }),
+      ),
     );
 }
 

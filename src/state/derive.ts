@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { MOST_ALIKE } from '../base/fold-findings.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
 import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
@@ -97,7 +98,9 @@ function findingsOf({ file, decoded }: FileMeaning, ruled: readonly Diagnostic[]
   if (file.unread) return NONE;
   const parsed = parsedOf(file.source);
   if (parsed.ok) return ruled.length === 0 ? decoded : [...decoded, ...ruled];
-  return parsed.errors.map((error) => ({
+  // Where reading ended, nobody knows how many would follow.
+  return parsed.errors.map((error, i) => ({
+    ...(i === MOST_ALIKE && { more: Number.POSITIVE_INFINITY }),
     code: 'syntax-error',
     severity: 'error',
     message: error.message,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { foldFindings } from '../base/fold-findings.ts';
 import { LineIndex, type Position } from '../base/line-index.ts';
 import { memoByIdentity } from '../base/memo.ts';
 import { formatPath, type Path } from '../base/path.ts';
@@ -33,7 +34,10 @@ export const lineIndexOf = memoByIdentity((source: SourceText) => new LineIndex(
 
 const START: Span = { start: 0, end: 0 };
 
-/** The only place where a path becomes a span: findings of one file in the order of its text. `files`: all by id. */
+/**
+ * The only place where a path becomes a span: findings of one file in the order of its text. What a file has too many
+ * of is told once, whoever found it. `files`: all by id.
+ */
 export function locateFindings(
   file: SourceFile,
   findings: readonly Diagnostic[],
@@ -41,7 +45,7 @@ export function locateFindings(
 ): readonly LocatedFinding[] {
   const doc = documentNow(file);
   const lines = lineIndexOf(file.source);
-  const located = findings.map((finding) => {
+  const located = foldFindings(findings).map((finding) => {
     const span = finding.span ?? (doc ? locate(doc, finding.path, finding.target) : START);
     const places = finding.related.map((related) =>
       locatePlace(related, files.get(related.file ?? file.id) ?? file),
@@ -57,7 +61,7 @@ export function locateFindings(
 function locatePlace(related: Diagnostic['related'][number], file: SourceFile): LocatedPlace {
   const doc = documentNow(file);
   const lines = lineIndexOf(file.source);
-  const span = doc ? locate(doc, related.path) : START;
+  const span = related.span ?? (doc ? locate(doc, related.path) : START);
   return {
     fileId: file.id,
     fileName: file.name,

@@ -1,9 +1,10 @@
+import { MOST_ALIKE } from '../base/fold-findings.ts';
 import type { Span } from '../base/span.ts';
 import { CR, HASH, isBlank, isForbiddenControl, LF, lineEndLength } from './chars.ts';
 import type { Departure, TomlError, TomlNode } from './tree.ts';
 
-/** More errors than this help nobody and would make a binary file slow. */
-export const MAX_ERRORS = 100;
+/** Reading ends here: more errors help nobody and would make a binary file slow. One more than are told one by one. */
+export const MAX_ERRORS = MOST_ALIKE + 1;
 
 /** The state of one pass over a text. `lost`: an error after which only the next statement can be trusted. */
 export interface Scan {
