@@ -1,12 +1,42 @@
 /** What the known keys of one platform file say, by their seed names, whatever format the file has (spec/platform-config.md F.3). */
+import { memoByIdentity } from '../base/memo.ts';
 import type { Path } from '../base/path.ts';
 import type { PlatformConfig, PlatformItem } from './platform-config.ts';
 import type { PlatformFormat, PlatformKeySpec } from './platform-key-types.ts';
 import { findPlatformKey, PLATFORM_KEYS, platformKeyPath } from './platform-keys.ts';
 import type { ConfigValue, IntegerValue } from './platform-value.ts';
 
+interface Index {
+  readonly format: PlatformFormat;
+  readonly at: ReadonlyMap<string | undefined, ReadonlyMap<string, PlatformItem>>;
+  /** Under the name that the file's format uses, else under the other one; by the seed's name. */
+  readonly known: ReadonlyMap<string, PlatformItem>;
+}
+
+/** Once for each version of a file: it is asked for some hundred keys. */
+const indexOf = memoByIdentity((config: PlatformConfig): Index => {
+  const format = readFormat(config);
+  const at = new Map<string | undefined, Map<string, PlatformItem>>();
+  const known = new Map<string, PlatformItem>();
+  for (const item of config.items) {
+    const { table, key } = item;
+    const items = at.get(table) ?? new Map<string, PlatformItem>();
+    at.set(table, items.set(key, item));
+    const spec = findPlatformKey(item.path);
+    if (!spec || (table === undefined && spec.section !== 'top' && format !== 'flat')) continue;
+    const isUsual = (name: string) => (format === 'package') === (name !== spec.key);
+    const other = known.get(spec.key);
+    if (!other || (isUsual(key) && !isUsual(other.key))) known.set(spec.key, item);
+  }
+  return { format, at, known };
+});
+
 /** A file that names neither an architecture nor a platform and has no `[plat]` holds settings of the kernel. */
 export function platformFormat(config: PlatformConfig): PlatformFormat {
+  return indexOf(config).format;
+}
+
+function readFormat(config: PlatformConfig): PlatformFormat {
   const { items, tables } = config;
   const isTop = (key: string) => items.some((item) => item.table === undefined && item.key === key);
   if (isTop('package')) return 'package';
@@ -18,13 +48,16 @@ export function platformFormat(config: PlatformConfig): PlatformFormat {
 
 /** Under the name that the file's format uses, else under the other one. `key`: the seed's name. */
 export function findPlatformItem(config: PlatformConfig, key: string): PlatformItem | undefined {
-  const format = platformFormat(config);
-  const found = config.items.filter((item) => {
-    const spec = findPlatformKey(item.path);
-    const isHere = item.table !== undefined || spec?.section === 'top' || format === 'flat';
-    return spec?.key === key && isHere;
-  });
-  return found.find((item) => (format === 'package') === (item.key !== key)) ?? found[0];
+  return indexOf(config).known.get(key);
+}
+
+/** The item of exactly this table and name. */
+export function findItemAt(
+  config: PlatformConfig,
+  table: string | undefined,
+  key: string,
+): PlatformItem | undefined {
+  return indexOf(config).at.get(table)?.get(key);
 }
 
 /** The known key of that seed name. */

@@ -1,7 +1,7 @@
 /** Boot on x86_64 that wants memory below 1 MiB (spec/rules.md K20c, K30). */
 import type { AddressRange } from '../planner/vm-plan.ts';
 import { addMemoryFix, hasUnplacedMemory, placedMemory } from './landing.ts';
-import { covers } from './platform-ranges.ts';
+import { coverageOf } from './platform-ranges.ts';
 import type { CheckedVm, RuleFinding } from './rule.ts';
 import { listText, placeOf, rangeText } from './words.ts';
 
@@ -13,7 +13,7 @@ export const MULTIBOOT_MEMORY: readonly AddressRange[] = [{ start: 0x6000n, size
 
 export function hasLowMemory(vm: CheckedVm, needed: readonly AddressRange[]): boolean {
   const memory = placedMemory(vm);
-  return needed.every((range) => covers(memory, range));
+  return needed.every(coverageOf(memory));
 }
 
 /** `subject`: what wants the memory, as the start of a sentence. */
@@ -24,7 +24,8 @@ export function checkLowMemory(
 ): readonly RuleFinding[] {
   if (vm.plan.memory.length === 0) return [];
   const memory = placedMemory(vm);
-  const lacking = needed.filter((range) => !covers(memory, range));
+  const isCovered = coverageOf(memory);
+  const lacking = needed.filter((range) => !isCovered(range));
   if (lacking.length === 0) return [];
   const unsure = hasUnplacedMemory(vm);
   const consequence = unsure

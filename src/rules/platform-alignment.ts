@@ -3,7 +3,7 @@ import { meet } from '../base/intervals.ts';
 import { setNumber } from '../model/platform-encode.ts';
 import { findUint, type PlatformRange, placeOfKey } from '../model/platform-lookup.ts';
 import { formatHex } from '../model/quantity.ts';
-import { nameOfRange, PAGE, pagesAround } from './platform-ranges.ts';
+import { meetingsOf, nameOfRange, PAGE, pagesAround } from './platform-ranges.ts';
 import { type PlatformCheck, platformFinding } from './platform-rule.ts';
 
 /** PL11: pages are 4 KiB. (The kernel needs no 2 MiB alignment: most platforms have 0x4008_0000 or 0x48_0000.) */
@@ -36,7 +36,7 @@ function rowFinding(row: PlatformRange, mmio: readonly PlatformRange[]): Diagnos
 
 function growToPages(row: PlatformRange, mmio: readonly PlatformRange[]): readonly Fix[] {
   const pages = pagesAround(row);
-  if (mmio.some((other) => other !== row && meet(other, pages))) return [];
+  if (meetingsOf(mmio)(pages) > (meet(row, pages) ? 1 : 0)) return [];
   return [
     {
       title: `Use whole pages: ${formatHex(pages.start)}, ${formatHex(pages.size)}`,

@@ -1,14 +1,14 @@
+import { findItemAt } from '../model/platform-lookup.ts';
 import type { PlatformCheck } from './platform-rule.ts';
 import { platformFinding } from './platform-rule.ts';
 
 /** PL05: make merges defconfig, platform and EXTRA_CONFIG, and the same key in two of them is fatal. */
 export const checkDuplicateKey: PlatformCheck = ({ config }, { others = [] }) =>
   config.items.flatMap((item) => {
-    const twins = others.flatMap(({ file, name = file, config: other }) =>
-      other.items
-        .filter((twin) => twin.table === item.table && twin.key === item.key)
-        .map((twin) => ({ file, name, path: twin.path, message: `Also in ${name}` })),
-    );
+    const twins = others.flatMap(({ file, name = file, config: other }) => {
+      const twin = findItemAt(other, item.table, item.key);
+      return twin ? [{ file, name, path: twin.path, message: `Also in ${name}` }] : [];
+    });
     const [first] = twins;
     if (!first) return [];
     return [

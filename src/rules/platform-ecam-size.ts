@@ -4,7 +4,7 @@ import { putPlatformNumber, setNumber } from '../model/platform-encode.ts';
 import { type PlatformRange, placeOfKey } from '../model/platform-lookup.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
-import { containsAddress, covers, MIB } from './platform-ranges.ts';
+import { containsAddress, coverageOf, MIB } from './platform-ranges.ts';
 import { type PlatformCheck, type PlatformFacts, platformFinding } from './platform-rule.ts';
 
 /** PL15b: every bus needs 1 MiB of configuration space. */
@@ -12,7 +12,7 @@ export const checkEcamSize: PlatformCheck = (facts) => {
   const { config, mmio, plan } = facts;
   const ecam = plan.ranges.find((range) => range.kind === 'ecam')?.range;
   const row = ecam && mmio.find((candidate) => containsAddress(candidate, ecam.start));
-  if (!ecam || !row || covers(mmio, ecam)) return [];
+  if (!ecam || !row || coverageOf(mmio)(ecam)) return [];
   return [
     platformFinding('warning', {
       code: 'platform-ecam-size',

@@ -1,3 +1,4 @@
+import { findItemAt } from '../model/platform-lookup.ts';
 import { findPlatformKey } from '../model/platform-keys.ts';
 import { isPlatform, type PlatformCheck, platformFinding } from './platform-rule.ts';
 
@@ -12,7 +13,7 @@ export const checkKeyNames: PlatformCheck = (facts) => {
     if (isPackageName === (format === 'package')) return [];
     const other = isPackageName ? spec.key : spec.packageKey;
     const fix = { title: `Rename it to ${other}`, operations: [], edits: [{ ...item.keySpan, text: other }] };
-    const isTaken = config.items.some((twin) => twin.table === item.table && twin.key === other);
+    const isTaken = findItemAt(config, item.table, other) !== undefined;
     return [
       platformFinding(isPackageName ? 'warning' : 'info', {
         code: 'platform-key-name',

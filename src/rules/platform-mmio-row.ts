@@ -3,7 +3,7 @@ import { meet } from '../base/intervals.ts';
 import { findPlatformItem } from '../model/platform-lookup.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
-import { pagesAround } from './platform-ranges.ts';
+import { meetingsOf, pagesAround } from './platform-ranges.ts';
 import type { PlatformFacts } from './platform-rule.ts';
 
 /** Adds an MMIO region with the whole pages of `range`, where that clashes with nothing that is mapped already. */
@@ -12,7 +12,7 @@ export function addMmioRow({ config, mmio, plan }: PlatformFacts, range: Address
   if (list?.value?.kind !== 'list') return [];
   const pages = pagesAround(range);
   const ram = plan.ranges.filter((other) => other.kind === 'ram').map((other) => other.range);
-  if ([...mmio, ...ram].some((other) => meet(other, pages))) return [];
+  if (meetingsOf(mmio)(pages) > 0 || ram.some((other) => meet(other, pages))) return [];
   const value = [pages.start, pages.size];
   return [
     {

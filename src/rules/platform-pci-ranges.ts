@@ -1,7 +1,7 @@
 import type { Fix } from '../base/diagnostic.ts';
 import { findRanges, type PlatformRange, placeOfKey } from '../model/platform-lookup.ts';
 import { addMmioRow } from './platform-mmio-row.ts';
-import { covers, nameOfRange } from './platform-ranges.ts';
+import { coverageOf, nameOfRange } from './platform-ranges.ts';
 import { type PlatformCheck, type PlatformFacts, platformFinding } from './platform-rule.ts';
 
 /** PL17: only the second window feeds the allocator of device windows: I/O, 32-bit MMIO, 64-bit MMIO. */
@@ -19,7 +19,7 @@ export const checkPciRanges: PlatformCheck = (facts) => {
       }),
     ];
   }
-  if (covers(mmio, second)) return [];
+  if (coverageOf(mmio)(second)) return [];
   return [
     platformFinding('warning', {
       code: 'platform-pci-ranges',
@@ -32,7 +32,7 @@ export const checkPciRanges: PlatformCheck = (facts) => {
 
 /** Where exactly one other window is mapped, it is the one that is meant. */
 function swap({ mmio }: PlatformFacts, windows: readonly PlatformRange[]): readonly Fix[] | undefined {
-  const mapped = windows.filter((window) => covers(mmio, window));
+  const mapped = windows.filter(coverageOf(mmio));
   const [only] = mapped;
   if (!only || mapped.length > 1) return undefined;
   return [

@@ -1,5 +1,6 @@
 /** Ranges of addresses, as AxVisor's page tables see them (spec/platform-config.md F.4). */
-import { endOf } from '../base/intervals.ts';
+import { countMeetings, endOf } from '../base/intervals.ts';
+import { memoByIdentity } from '../base/memo.ts';
 import { formatHex } from '../model/quantity.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
 
@@ -14,14 +15,33 @@ export function containsAddress(outer: AddressRange, address: bigint): boolean {
   return outer.start <= address && address < endOf(outer);
 }
 
-/** True when the rows together cover the range; rows that touch count as one. */
-export function covers(rows: readonly AddressRange[], range: AddressRange): boolean {
-  let at = range.start;
-  for (const row of [...rows].sort((a, b) => (a.start < b.start ? -1 : 1))) {
-    if (row.start <= at && endOf(row) > at) at = endOf(row);
-  }
-  return at >= endOf(range);
-}
+/** Tells whether the rows together cover a range; rows that touch count as one. */
+export const coverageOf = memoByIdentity(
+  (rows: readonly AddressRange[]): ((range: AddressRange) => boolean) => {
+    const sorted = rows.filter(({ size }) => size > 0n).sort((a, b) => (a.start < b.start ? -1 : 1));
+    const joined: { readonly start: bigint; end: bigint }[] = [];
+    for (const row of sorted) {
+      const last = joined.at(-1);
+      if (!last || row.start > last.end) joined.push({ start: row.start, end: endOf(row) });
+      else if (endOf(row) > last.end) last.end = endOf(row);
+    }
+    return (range) => {
+      if (range.size <= 0n) return true;
+      let low = 0;
+      let high = joined.length;
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if ((joined[mid]?.end ?? 0n) > range.start) high = mid;
+        else low = mid + 1;
+      }
+      const one = joined[low];
+      return one !== undefined && one.start <= range.start && endOf(range) <= one.end;
+    };
+  },
+);
+
+/** How many of the rows a range meets, exactly. */
+export const meetingsOf = memoByIdentity(countMeetings);
 
 /** The whole pages around a range. */
 export function pagesAround(range: AddressRange): AddressRange {

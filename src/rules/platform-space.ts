@@ -9,18 +9,18 @@ import { type PlatformCheck, type PlatformFacts, platformFinding } from './platf
 export const checkSpace: PlatformCheck = (facts) => {
   const { plan } = facts;
   const { space } = plan;
-  if (!space) return [];
-  return plan.linear
-    .filter((window) => !window.inside)
-    .map((window) =>
-      platformFinding('error', {
-        code: 'platform-space',
-        message: `${window.label} is mapped at ${formatRange(window.virtual)}, outside the kernel’s address space, ${formatRange(space.range)}. AxVisor panics at boot. Enlarge the space.`,
-        path: window.path,
-        related: [{ path: space.path, message: 'Kernel address space' }],
-        fixes: enlarge(facts),
-      }),
-    );
+  const outside = plan.linear.filter((window) => !window.inside);
+  if (!space || outside.length === 0) return [];
+  const fixes = enlarge(facts);
+  return outside.map((window) =>
+    platformFinding('error', {
+      code: 'platform-space',
+      message: `${window.label} is mapped at ${formatRange(window.virtual)}, outside the kernel’s address space, ${formatRange(space.range)}. AxVisor panics at boot. Enlarge the space.`,
+      path: window.path,
+      related: [{ path: space.path, message: 'Kernel address space' }],
+      fixes,
+    }),
+  );
 };
 
 /** Only the size can grow without moving what is inside. */

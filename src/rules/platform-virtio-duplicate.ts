@@ -7,12 +7,18 @@ import { type PlatformCheck, platformFinding } from './platform-rule.ts';
 /** PL14b: the same slot twice, nearly always a slip of the pen in a long list; then the slot that is missing says which. */
 export const checkVirtioDuplicate: PlatformCheck = ({ config }) => {
   const slots = findRanges(config, 'virtio-mmio-regions');
+  const fixes = slots.map((_, i) => fixOf(slots, i));
+  const twins = new Map<bigint, number[]>();
+  slots.forEach(({ start }, i) => {
+    const same = twins.get(start);
+    if (same) same.push(i);
+    else twins.set(start, [i]);
+  });
   return slots.flatMap((slot, i) => {
-    const twin = slots.find((other, j) => j !== i && other.start === slot.start);
-    const fix = fixOf(slots, i);
-    // Of two twins the one that is out of step is told; where neither is, the second.
-    const isTold = fix !== undefined || (twin !== undefined && isLast(slots, i) && !fixOfTwin(slots, i));
-    if (!twin || !isTold) return [];
+    const same = twins.get(slot.start) ?? [];
+    const twin = slots[same.find((other) => other !== i) ?? -1];
+    if (!twin || !isTold(same, i, fixes)) return [];
+    const fix = fixes[i];
     return [
       platformFinding('warning', {
         code: 'platform-virtio-duplicate',
@@ -25,15 +31,10 @@ export const checkVirtioDuplicate: PlatformCheck = ({ config }) => {
   });
 };
 
-function isLast(slots: readonly PlatformRange[], index: number): boolean {
-  const start = slots[index]?.start;
-  return !slots.slice(index + 1).some((slot) => slot.start === start);
-}
-
-function fixOfTwin(slots: readonly PlatformRange[], index: number): boolean {
-  return slots.some(
-    (slot, j) => j !== index && slot.start === slots[index]?.start && fixOf(slots, j) !== undefined,
-  );
+/** Of twins the ones that are out of step are told; where none is, the last. */
+function isTold(same: readonly number[], index: number, fixes: readonly (Fix | undefined)[]): boolean {
+  if (fixes[index]) return true;
+  return same.at(-1) === index && !same.some((other) => fixes[other]);
 }
 
 /** Its neighbours keep one step, and this one does not: the address between them is meant. */
