@@ -17,13 +17,18 @@ const COM1 = { first: 0x3f8, last: 0x3ff } as const;
 const PIT = { first: 0x40, last: 0x61 } as const;
 /** The vCPU set of AxVisor holds 64 (spec/limits.md D.2); more frames than that are never built. */
 const MAX_FRAMES = 64n;
+/** A file of nothing but redistributors would make sixty times as many devices: of further rows only the first frame is planned. */
+const MOST_FRAMES = 64 * 64;
 const PORT_TYPES: ReadonlySet<bigint> = new Set([0x2n, 0x24n]);
 
 /** Every emulated row in file order; a redistributor row becomes one device a frame. */
 export function planEmulatedDevices(config: VmConfig, target: Target): readonly PlannedDevice[] {
-  return config.devices.emu_devices.flatMap((row) =>
-    devicesOf(row, findResource(row, { target, repeated: isRepeated(config, row), config }), target),
-  );
+  let frames = 0;
+  return config.devices.emu_devices.flatMap((row) => {
+    const resource = findResource(row, { target, repeated: isRepeated(config, row), config });
+    frames += resource.kind === 'mmio' ? resource.ranges.length - 1 : 0;
+    return devicesOf(row, frames > MOST_FRAMES ? firstFrameOf(resource) : resource, target);
+  });
 }
 
 const firstRowsOf = memoByIdentity(({ devices }: VmConfig): ReadonlySet<EmulatedDevice> => {
@@ -37,6 +42,12 @@ const firstRowsOf = memoByIdentity(({ devices }: VmConfig): ReadonlySet<Emulated
 /** True when an earlier row has the same type. */
 export function isRepeated(config: VmConfig, row: EmulatedDevice): boolean {
   return row.emu_type !== undefined && !firstRowsOf(config).has(row);
+}
+
+function firstFrameOf(resource: Resource): Resource {
+  if (resource.kind !== 'mmio' || resource.ranges.length === 1) return resource;
+  const note = `Only the first of ${resource.ranges.length} frames is looked at: the file has more than ${MOST_FRAMES}.`;
+  return { ...resource, ranges: resource.ranges.slice(0, 1), note };
 }
 
 function devicesOf(row: EmulatedDevice, resource: Resource, target: Target): readonly PlannedDevice[] {
