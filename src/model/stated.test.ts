@@ -7,6 +7,7 @@ import {
   findSizes,
   formatLike,
   isOwnSize,
+  mayStateSomething,
   type StatedSize,
   sizeAgrees,
 } from './stated.ts';
@@ -152,4 +153,21 @@ test.each([
   ['1G', 0n, undefined],
 ] as const)('%s as %d is %s', (text, bytes, formatted) => {
   expect(formatLike(size(text), bytes)).toBe(formatted);
+});
+
+test('a comment of thousands of characters is prose and states nothing', () => {
+  const note = `RAM 1G MAP_ALLOC 0b101 ${' '.repeat(900)}`;
+  const prose = `RAM 1G MAP_ALLOC 0b101 ${' '.repeat(1900)}`;
+  const found = (text: string) => [
+    mayStateSomething(text),
+    findSizes(text).length,
+    findMapTypes(text).length,
+    findBits(text).length,
+  ];
+  expect(found(note)).toEqual([true, 1, 1, 1]);
+  expect(found(prose)).toEqual([false, 0, 0, 0]);
+  expect([findCpus(`CPU 2${' '.repeat(1900)}`), findCpuCount(`2 CPUs${' '.repeat(1900)}`)]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

@@ -41,14 +41,21 @@ const SIZE = /(?<![\w.@#-])(\d+(?:\.\d+)?)([ \t]?)([KMGT])(i?B)?(?![\w-]|\.\d)/g
 const DIGIT_AND_UNIT = /\d[ \t]?[KMGT]/i;
 const MAY_STATE = /\d[ \t]?[KMGT]|map|0b/i;
 
+/** A comment of this length is no note beside a number, and looking behind each word of it takes long. */
+const LONGEST_NOTE = 1000;
+
+function isNote(comment: string): boolean {
+  return comment.length <= LONGEST_NOTE;
+}
+
 /** False for a comment of a row in which no size, map type or flag bits can be found. */
 export function mayStateSomething(comment: string): boolean {
-  return MAY_STATE.test(comment);
+  return isNote(comment) && MAY_STATE.test(comment);
 }
 
 /** Every size: `16M`, `1 GiB`, `512MB`, `4k`. */
 export function findSizes(comment: string): readonly StatedSize[] {
-  if (!DIGIT_AND_UNIT.test(comment)) return [];
+  if (!isNote(comment) || !DIGIT_AND_UNIT.test(comment)) return [];
   // Most comments that state a size state one: a list that grows by itself leaves room for sixteen more.
   let found: readonly StatedSize[] = [];
   SIZE.lastIndex = 0;
@@ -102,7 +109,7 @@ const NOT_MEANT_AFTER = /^[ \t]*(?:or\b|\/|\||->|→|later\b|before\b|would\b|if
 
 /** The map types that upstream's own words or `map type 1` name. */
 export function findMapTypes(comment: string): readonly StatedMapType[] {
-  if (!/map/i.test(comment)) return [];
+  if (!isNote(comment) || !/map/i.test(comment)) return [];
   const found = [...matches(MAP_TYPE, comment), ...matches(MAP_NUMBER, comment)];
   return found.flatMap((match) => {
     const [text, word = ''] = match;
@@ -123,7 +130,7 @@ const BITS = /(?<![\w.])0b([01]+(?:_[01]+)*)(?!\w)/g;
 
 /** Numbers in binary digits, as flags and masks are noted: `0b10111`. */
 export function findBits(comment: string): readonly StatedBits[] {
-  if (!comment.includes('0b')) return [];
+  if (!isNote(comment) || !comment.includes('0b')) return [];
   return matches(BITS, comment).flatMap((match) => {
     const [text, digits = ''] = match;
     const start = match.index;
@@ -138,7 +145,7 @@ const MOST_CPUS = 64;
 
 /** A comment that names CPUs and nothing else: `CPU 2`, `CPUs 0-3`, `pinned to cores 4 and 5`. */
 export function findCpus(comment: string): ReadonlySet<number> | undefined {
-  const list = CPU_LIST.exec(comment.trim())?.[1];
+  const list = isNote(comment) ? CPU_LIST.exec(comment.trim())?.[1] : undefined;
   if (list === undefined) return undefined;
   const cpus = new Set<number>();
   for (const part of list.split(/[ \t]*(?:,|and|&)[ \t]*/)) {
@@ -153,7 +160,7 @@ const CPU_COUNT = /^(\d+)[ \t]*-?(?:v?cpus?|v?cores?)[.]?$/i;
 
 /** A comment that is a number of CPUs and nothing else: `2 vCPUs`. */
 export function findCpuCount(comment: string): bigint | undefined {
-  const digits = CPU_COUNT.exec(comment.trim())?.[1];
+  const digits = isNote(comment) ? CPU_COUNT.exec(comment.trim())?.[1] : undefined;
   return digits === undefined ? undefined : BigInt(digits);
 }
 
