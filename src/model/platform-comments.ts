@@ -12,13 +12,20 @@ export function commentsAbove(doc: TomlDocument, start: number): readonly string
   let below = start;
   for (let i = lastCommentBefore(doc.comments, start); i >= 0; i--) {
     const comment = doc.comments[i] as Span;
+    if (!isBlankBack(doc.text, comment.end, below)) break;
     const lineStart = doc.text.lastIndexOf('\n', comment.start - 1) + 1;
-    const between = doc.text.slice(comment.end, below) + doc.text.slice(lineStart, comment.start);
-    if (!/^[\s\uFEFF]*$/.test(between)) break;
-    lines.unshift(trimLikeRust(doc.text.slice(comment.start, comment.end)));
+    if (!isBlankBack(doc.text, lineStart, comment.start)) break;
+    lines.push(trimLikeRust(doc.text.slice(comment.start, comment.end)));
     below = lineStart;
   }
-  return lines;
+  return lines.reverse();
+}
+
+/** Only blanks and line ends between two offsets; looked at from behind, where other things usually stand near. */
+function isBlankBack(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return at === start;
 }
 
 function lastCommentBefore(comments: readonly Span[], offset: number): number {

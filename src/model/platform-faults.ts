@@ -69,13 +69,16 @@ function typeCommentFix(
   };
 }
 
+/** A type before a remark is not looked for beyond. */
+const LONGEST_TYPE = 200;
+
 /** `uint (bytes)` → the type `uint` and the remark `(bytes)`, where the longest beginning that is a type fits the value. */
 function splitTypeAndRemark(
   written: string,
   path: Path,
   node: TomlNode,
 ): { type: string | undefined; remark: string } {
-  for (let end = written.length - 1; end > 0; end--) {
+  for (let end = Math.min(written.length - 1, LONGEST_TYPE); end > 0; end--) {
     if (/\w/.test(written.charAt(end - 1)) && /\w/.test(written.charAt(end))) continue;
     const type = parseType(written.slice(0, end));
     if (!type || findMismatch(node, path, type)) continue;

@@ -16,11 +16,20 @@ export type ConfigType =
 
 /** Rust's `trim`: Unicode white space, which is not quite JavaScript's. */
 export function trimLikeRust(text: string): string {
-  return text.replace(/^[\p{White_Space}]+|[\p{White_Space}]+$/gu, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && WHITE.test(text.charAt(start))) start++;
+  while (end > start && WHITE.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
+const WHITE = /\p{White_Space}/u;
+/** No value nests deeper: AxVisor's parser reads no further. */
+const DEEPEST = 80;
+
 /** Reads a type name; undefined when axconfig-gen answers "Invalid config type". The text stands without its `#`. */
-export function parseType(text: string): ConfigType | undefined {
+export function parseType(text: string, depth = 0): ConfigType | undefined {
+  if (depth > DEEPEST) return undefined;
   const name = trimLikeRust(text);
   switch (name) {
     case 'bool':
@@ -34,11 +43,11 @@ export function parseType(text: string): ConfigType | undefined {
   const inner = trimLikeRust(name.slice(1, -1));
   if (name.startsWith('(') && name.endsWith(')')) {
     if (inner === '') return { kind: 'tuple', items: [] };
-    const items = splitItems(inner)?.map(parseType);
+    const items = splitItems(inner)?.map((item) => parseType(item, depth + 1));
     return items && allDefined(items) ? { kind: 'tuple', items } : undefined;
   }
   if (!name.startsWith('[') || !name.endsWith(']')) return undefined;
-  const item = inner === '' ? undefined : parseType(inner);
+  const item = inner === '' ? undefined : parseType(inner, depth + 1);
   return item && { kind: 'array', item };
 }
 
@@ -103,6 +112,11 @@ export function formatRustType(type: ConfigType): string | undefined {
 }
 
 export function typesEqual(a: ConfigType, b: ConfigType): boolean {
-  // `unknown` is no type that can be written, so the text tells all types apart.
-  return formatType(a) === formatType(b);
+  if (a === b) return true;
+  if (a.kind === 'array') return b.kind === 'array' && typesEqual(a.item, b.item);
+  if (a.kind !== 'tuple' || b.kind !== 'tuple') return a.kind === b.kind;
+  return (
+    a.items.length === b.items.length &&
+    a.items.every((item, i) => typesEqual(item, b.items[i] as ConfigType))
+  );
 }

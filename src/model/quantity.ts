@@ -13,6 +13,9 @@ export const SHIFTS: Readonly<Record<string, bigint>> = { k: 10n, m: 20n, g: 30n
 const TERM =
   /^(?:0x([0-9a-f]+(?:_[0-9a-f]+)*)|0b([01]+(?:_[01]+)*)|0o([0-7]+(?:_[0-7]+)*)|(\d+(?:_\d+)*)(?:\.(\d+))?)\s*(?:([kmgt])(i?b?)|b)?$/i;
 
+/** Far more than any sum of 64-bit numbers needs. */
+const LONGEST = 1000;
+
 /**
  * `0x8000_0000`, `0b11`, `0o17`, `4_096`, `+7`, `2G`, `1.5 GiB`, `512M+64K`, `0x4000_0000 + 1M - 4K` → bytes,
  * 0 … 2^64−1. The error says what is wrong with the text, in a sentence. `limit`: where a larger number is judged
@@ -21,6 +24,7 @@ const TERM =
 export function parseQuantity(text: string, limit = MAX_U64): Quantity {
   const trimmed = text.trim().replace(/^\+\s*(?=\d)/, '');
   if (trimmed === '') return fail('Enter a number.');
+  if (trimmed.length > LONGEST) return fail('This is too long for a number.');
   const parts = trimmed.split(/([+-])/);
   let sum = 0n;
   for (let i = 0; i < parts.length; i += 2) {

@@ -43,6 +43,7 @@ function faultOf(name: string): string | undefined {
 }
 
 function suggest(name: string): string | undefined {
+  if (name.length > 4 * MAX_BYTES) return undefined;
   const usable = name.replace(/[/\\\p{Cc}]+/gu, '-').replace(/^[-. ]+|[- ]+$/g, '');
   return usable === '' || faultOf(usable) !== undefined ? undefined : usable;
 }
