@@ -34,6 +34,18 @@ export const findingIndexOf = memoByIdentity((findings: readonly LocatedFinding[
   };
 });
 
+/** The findings that stand at none of these places, nor in one of them. */
+export function outsideOf(
+  findings: readonly LocatedFinding[],
+  places: readonly Path[],
+): readonly LocatedFinding[] {
+  const known = new Set(places.map(formatPath));
+  return findings.filter(
+    ({ path }) =>
+      !path.some((_, i) => known.has(formatPath(path.slice(0, i + 1)))) && !known.has(formatPath([])),
+  );
+}
+
 /** Equal for findings that read and act the same, wherever in the text they stand now. */
 export function signFindings(findings: readonly LocatedFinding[]): string {
   if (findings.length === 0) return '';

@@ -1,10 +1,10 @@
-import { formatPath, type Path, pathStartsWith } from '../base/path.ts';
+import { formatPath, type Path } from '../base/path.ts';
 import type { FormGroup, KeySpec } from '../model/key-types.ts';
 import type { Target } from '../model/release.ts';
 import { FORM_GROUPS, findKeyAt, keyPath, SECTIONS, VM_KEYS } from '../model/vm-keys.ts';
 import { findNode, type TomlDocument, type TomlNode } from '../toml/index.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
-import { findingIndexOf, signFindings } from './finding-index.ts';
+import { findingIndexOf, outsideOf, signFindings } from './finding-index.ts';
 import { type Cell, readCell } from './form-cell.ts';
 import { type DisabledPart, type FormList, readDisabled, readList } from './form-list.ts';
 
@@ -161,7 +161,7 @@ function findGeneral(
   strangers: readonly Stranger[],
 ): readonly LocatedFinding[] {
   const places = [...groups.flatMap((group) => group.fields), ...strangers].map(({ path }) => path);
-  return view.findings.filter((finding) => !places.some((path) => pathStartsWith(finding.path, path)));
+  return outsideOf(view.findings, places);
 }
 
 /** The present value at a path, for a control that outlives a redraw (an open popover). */

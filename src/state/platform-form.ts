@@ -1,10 +1,11 @@
-import { formatPath, type Path, pathStartsWith } from '../base/path.ts';
+import { formatPath, type Path } from '../base/path.ts';
 import type { PlatformItem } from '../model/platform-config.ts';
 import type { PlatformFormat, PlatformKeySpec } from '../model/platform-key-types.ts';
 import { findPlatformKey, PLATFORM_KEYS, platformKeyPath } from '../model/platform-keys.ts';
 import { findText, platformFormat } from '../model/platform-lookup.ts';
 import type { Arch } from '../model/release.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
+import { outsideOf } from './finding-index.ts';
 import { type DisabledPart, readDisabled } from './form-list.ts';
 import {
   type PlatformField,
@@ -97,10 +98,15 @@ function readForm(reading: PlatformReading): PlatformFormModel {
 
 function otherSection(fields: readonly PlatformField[]): readonly PlatformSectionModel[] {
   if (fields.length === 0) return [];
-  const tables = [...new Set(fields.map(tableOf))];
-  const parts = tables.map((table) => ({
+  const byTable = new Map<string, PlatformField[]>();
+  for (const field of fields) {
+    const known = byTable.get(tableOf(field));
+    if (known) known.push(field);
+    else byTable.set(tableOf(field), [field]);
+  }
+  const parts = [...byTable].map(([table, own]) => ({
     title: table === '' ? undefined : `[${table}]`,
-    fields: fields.filter((field) => tableOf(field) === table),
+    fields: own,
   }));
   return [{ id: 'other', title: 'Other keys', short: 'Other', parts, absent: [] }];
 }
@@ -139,5 +145,5 @@ function findGeneral(
   const paths = sections.flatMap(({ parts }) =>
     parts.flatMap((part) => part.fields.map((field) => field.path)),
   );
-  return findings.filter((finding) => !paths.some((path) => pathStartsWith(finding.path, path)));
+  return outsideOf(findings, paths);
 }

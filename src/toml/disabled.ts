@@ -1,9 +1,9 @@
-import { formatPath, type Path, pathsEqual } from '../base/path.ts';
+import { formatPath, type Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { COMMA, EQUALS, HASH } from './chars.ts';
 import { elementsOf, holdsHeader, readElement } from './disabled-elements.ts';
 import { findNode } from './find.ts';
-import { findPathAt, sectionAt, sectionsOf } from './find-path.ts';
+import { findPathAt, findSection, sectionAt } from './find-path.ts';
 import { isLineEnd, lineEnd, skipBlanksFrom } from './lines.ts';
 import { createScan, type Scan, skipBlanks } from './scan.ts';
 import { scanKey } from './scan-key.ts';
@@ -75,8 +75,7 @@ function findSources(doc: TomlDocument, path: Path): readonly DisabledSource[] {
   const node = findNode(doc, path);
   if (node?.kind === 'array' && node.form === 'inline') return rowsIn(doc, node);
   if (node?.kind === 'array') return elementsOf(doc, path);
-  const section =
-    node?.kind === 'table' ? sectionsOf(doc).find((each) => pathsEqual(each.path, path)) : undefined;
+  const section = node?.kind === 'table' ? findSection(doc, path) : undefined;
   return section && node?.kind === 'table' ? keysIn(doc, node, section.span) : [];
 }
 
@@ -155,8 +154,7 @@ function isContainer(node: TomlNode): boolean {
 function readKey(doc: TomlDocument, run: Run, from: number, index: number): DisabledSource | undefined {
   const { text } = doc;
   const hash = run[from] as number;
-  const equals = text.indexOf('=', hash);
-  if (equals < 0 || equals > lineEnd(text, hash)) return undefined;
+  if (!text.slice(hash, lineEnd(text, hash)).includes('=')) return undefined;
   return read(doc, run, from, index, (scan) => {
     const segments = scanKey(scan)?.map((segment) => segment.key);
     if (!segments || scan.text.charCodeAt(scan.at) !== EQUALS) return undefined;

@@ -1,5 +1,5 @@
 import { memoByIdentity } from '../base/memo.ts';
-import type { Path } from '../base/path.ts';
+import { formatPath, type Path } from '../base/path.ts';
 import type { Span } from '../base/span.ts';
 import { commentAfter } from './comments.ts';
 import { findNode } from './find.ts';
@@ -34,6 +34,15 @@ function collect(table: TableNode, path: Path, out: { path: Path; table: TableNo
       for (const [i, item] of value.items.entries()) collect(item as TableNode, [...path, key, i], out);
     }
   }
+}
+
+const sectionsByPath = memoByIdentity(
+  (doc: TomlDocument) => new Map(sectionsOf(doc).map((section) => [formatPath(section.path), section])),
+);
+
+/** The section of the table at `path`; undefined where it has no header of its own. */
+export function findSection(doc: TomlDocument, path: Path): Section | undefined {
+  return sectionsByPath(doc).get(formatPath(path));
 }
 
 /** The section whose lines hold `offset`. */
