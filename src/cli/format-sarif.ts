@@ -3,7 +3,7 @@ import type { Position } from '../base/line-index.ts';
 import { formatPath, type Path } from '../base/path.ts';
 import { EXPLAINED } from '../rules/explain.ts';
 import { findingsOf, type Report, type ReportedFinding, readFor } from './report.ts';
-import { sarifFixes } from './sarif-fixes.ts';
+import { sarifFixer } from './sarif-fixes.ts';
 import { sarifRegion, sarifUri } from './sarif-place.ts';
 import { VERSION } from './version.ts';
 
@@ -13,6 +13,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export function formatSarif(report: Report): string {
   const found = findingsOf(report);
   const rules = rulesOf(found);
+  const fixesOf = sarifFixer();
   const places = new Map(rules.map((rule, index) => [rule.id, index]));
   const run = {
     tool: { driver: { name: 'axvisor-studio', version: VERSION, rules } },
@@ -21,7 +22,7 @@ export function formatSarif(report: Report): string {
     results: found.map((one) => ({
       ruleId: one.finding.code,
       ruleIndex: places.get(one.finding.code),
-      ...resultOf(one),
+      ...resultOf(one, fixesOf),
     })),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -43,13 +44,13 @@ function rulesOf(found: readonly ReportedFinding[]) {
   ];
 }
 
-function resultOf({ view, finding }: ReportedFinding) {
+function resultOf({ view, finding }: ReportedFinding, fixesOf: ReturnType<typeof sarifFixer>) {
   const related = finding.places.map((place, index) => ({
     id: index + 1,
     ...locationOf(place.fileId, place.path, place.start, place.end),
     message: { text: place.message },
   }));
-  const fixes = sarifFixes(view, finding.fixes);
+  const fixes = fixesOf(view, finding.fixes);
   return {
     level: LEVELS[finding.severity],
     message: { text: finding.message },

@@ -22,6 +22,9 @@ function kindOf(fix: Fix): string {
   return `${fix.title.split(' ', 1)[0]} ${[...kinds].join(' ')}`;
 }
 
+/** Each fix reads its whole text again: of a long file as many are made as people wait for, and the others stay told. */
+const MOST_READ = 16 * 1024 * 1024;
+
 /**
  * Fixes all of them as one undo step, one after another: after each fix its file is judged anew, since a fix may have
  * moved the rows that the next one is about. Of several files it is one step over those files; refused in one, nothing
@@ -47,8 +50,12 @@ export function fixAlike(
 
 function fixFile(store: StudioStore, alike: readonly LocatedFinding[], fix: Fix, time: number): EditOutcome {
   const messages = new Set(alike.map((finding) => finding.message));
+  let read = 0;
   for (const { fileId, code } of alike) {
-    const next = viewOf(store.getState(), fileId)?.findings.find(
+    const view = viewOf(store.getState(), fileId);
+    read += view?.file.source.text.length ?? 0;
+    if (read > MOST_READ) break;
+    const next = view?.findings.find(
       (finding) => finding.code === code && messages.has(finding.message) && findFix(finding, fix),
     );
     const own = next && findFix(next, fix);

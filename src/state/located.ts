@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import { foldFindings } from '../base/fold-findings.ts';
 import { LineIndex, type Position } from '../base/line-index.ts';
 import { memoByIdentity } from '../base/memo.ts';
@@ -52,10 +52,24 @@ export function locateFindings(
     );
     const start = lines.positionAt(span.start);
     const end = lines.positionAt(span.end);
-    return { ...finding, fileId: file.id, fileName: file.name, span, start, end, places };
+    const fixes = affordable(finding.fixes, file.source.text.length);
+    return { ...finding, fixes, fileId: file.id, fileName: file.name, span, start, end, places };
   });
   located.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return withKeys(located);
+}
+
+/** Each step of a fix reads the whole text again: what would take longer than people wait is not offered. */
+const MOST_READ = 8 * 1024 * 1024;
+/** Steps that any fix may have. */
+const FEW_STEPS = 4;
+const LONGEST_TITLE = 1000;
+
+function affordable(fixes: readonly Fix[], length: number): readonly Fix[] {
+  const isCheap = ({ operations, title }: Fix) =>
+    title.length <= LONGEST_TITLE &&
+    (operations.length <= FEW_STEPS || operations.length * length <= MOST_READ);
+  return fixes.every(isCheap) ? fixes : fixes.filter(isCheap);
 }
 
 function locatePlace(related: Diagnostic['related'][number], file: SourceFile): LocatedPlace {
