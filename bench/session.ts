@@ -2,7 +2,7 @@ import type { Path } from '../src/base/path.ts';
 import { layoutDevices } from '../src/geometry/device-layout.ts';
 import { layoutMemoryMap } from '../src/geometry/memory-map.ts';
 import { decodePlatform } from '../src/model/platform-items.ts';
-import { checkPlatforms, checkWorkspace, explain } from '../src/rules/checks.ts';
+import { explain, judge } from '../src/rules/checks.ts';
 import { type FileView, viewOf } from '../src/state/derive.ts';
 import { applyOperations, editText } from '../src/state/edit-file.ts';
 import { readFile } from '../src/state/source-file.ts';
@@ -17,7 +17,7 @@ export class Session {
 
   constructor(text: string) {
     this.#store = createStudio({
-      checks: { checkWorkspace, checkPlatforms, explain, decodePlatform },
+      checks: { judge, explain, decodePlatform },
     });
     this.#id = openTexts(this.#store, [{ name: 'bench.toml', text }])[0] ?? '';
     this.derive();

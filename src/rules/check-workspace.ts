@@ -1,6 +1,8 @@
 import { foldFindings } from '../base/fold-findings.ts';
 import { pathStartsWith } from '../base/path.ts';
+import { runThrough } from '../base/run-through.ts';
 import { RULES } from './catalogue.ts';
+import { type IsLate, NEVER_LATE, UNFINISHED } from './checks-unfinished.ts';
 import { fixInLayout, pathInLayout } from './own-layout.ts';
 import {
   type CheckedPlatform,
@@ -15,57 +17,104 @@ import {
 } from './rule.ts';
 
 /**
- * Every rule over every open file, all findings, in the order of the catalogue: first what each VM tells alone, then
+ * Every rule over every open VM, all findings, in the order of the catalogue: first what each VM tells alone, then
  * what they tell together. A rule is silent about a VM whose values it could not read, so that one fault is told
- * once. `rules`: the catalogue, or the few that a test is about.
+ * once. It pauses after each rule that had something to look at. When it is late it looks at no further rule, and says
+ * so of each VM that is not judged by all.
  */
+export function* judgeVms(
+  workspace: CheckedWorkspace,
+  isLate: IsLate = NEVER_LATE,
+  rules: readonly Rule[] = RULES,
+): Generator<undefined, readonly FileFinding[]> {
+  const found: (readonly FileFinding[])[] = [];
+  const late = new Set<CheckedVm>();
+  for (const vm of workspace.vms) {
+    const alone = yield* rules === RULES
+      ? judgeVmOnce(vm, workspace, isLate, rules)
+      : judgeVm(vm, workspace, isLate, rules);
+    found.push(alone.findings);
+    if (!alone.finished) late.add(vm);
+  }
+  const together = yield* judgeHost(workspace, isLate, rules);
+  found.push(together.findings);
+  for (const vm of workspace.vms)
+    if (late.has(vm) || !together.finished) found.push([{ ...UNFINISHED, file: vm.file }]);
+  return found.flat();
+}
+
+/** The same at one go. `rules`: the catalogue, or the few that a test is about. */
 export function checkWorkspace(
   workspace: CheckedWorkspace,
   rules: readonly Rule[] = RULES,
 ): readonly FileFinding[] {
-  const alone = rules === RULES ? checkVmOnce : checkVm;
-  return [...workspace.vms.flatMap((vm) => alone(vm, workspace, rules)), ...checkHost(workspace, rules)];
+  return runThrough(judgeVms(workspace, NEVER_LATE, rules));
 }
 
-function checkVm(vm: CheckedVm, workspace: CheckedWorkspace, rules: readonly Rule[]): readonly FileFinding[] {
-  return rules
-    .filter((rule): rule is VmRule => rule.scope === 'vm')
-    .filter((rule) => severityFor(rule, vm.target) !== undefined && canRead(rule, vm))
-    .flatMap((rule) =>
-      foldFindings(rule.check(vm, workspace).flatMap((found) => complete(rule, vm, found, NO_OTHERS))),
-    );
-}
-
-interface Remembered {
-  readonly platforms: readonly CheckedPlatform[];
+interface Judged {
   readonly findings: readonly FileFinding[];
+  /** Every rule has looked. */
+  readonly finished: boolean;
+}
+
+function* judgeVm(
+  vm: CheckedVm,
+  workspace: CheckedWorkspace,
+  isLate: IsLate,
+  rules: readonly Rule[],
+): Generator<undefined, Judged> {
+  const found: (readonly FileFinding[])[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'vm' || severityFor(rule, vm.target) === undefined || !canRead(rule, vm)) continue;
+    if (isLate()) return { findings: found.flat(), finished: false };
+    found.push(foldFindings(rule.check(vm, workspace).flatMap((one) => complete(rule, vm, one, NO_OTHERS))));
+    yield;
+  }
+  return { findings: found.flat(), finished: true };
+}
+
+interface Remembered extends Judged {
+  readonly platforms: readonly CheckedPlatform[];
 }
 
 const remembered = new WeakMap<CheckedVm, Remembered>();
 
 /** What a VM tells alone depends on it and the platforms: with many files open, only the changed one is judged anew. */
-const checkVmOnce: typeof checkVm = (vm, workspace, rules) => {
+const judgeVmOnce: typeof judgeVm = function* (vm, workspace, isLate, rules) {
   const last = remembered.get(vm);
   const { platforms } = workspace;
   if (last?.platforms.length === platforms.length && last.platforms.every((one, i) => one === platforms[i]))
-    return last.findings;
-  const findings = checkVm(vm, workspace, rules);
-  remembered.set(vm, { platforms, findings });
-  return findings;
+    return last;
+  const judged = yield* judgeVm(vm, workspace, isLate, rules);
+  if (judged.finished) remembered.set(vm, { ...judged, platforms });
+  return judged;
 };
 
-function checkHost(workspace: CheckedWorkspace, rules: readonly Rule[]): readonly FileFinding[] {
+function* judgeHost(
+  workspace: CheckedWorkspace,
+  isLate: IsLate,
+  rules: readonly Rule[],
+): Generator<undefined, Judged> {
+  const found: (readonly FileFinding[])[] = [];
   const vms = new Map(workspace.vms.map((vm) => [vm.file, vm]));
-  return rules
-    .filter((rule): rule is HostRule => rule.scope === 'host')
-    .flatMap((rule) =>
-      foldFindings(
-        rule.check(workspace).flatMap((found) => {
-          const vm = vms.get(found.file);
-          return vm ? complete(rule, vm, found, vms) : [];
-        }),
-      ),
-    );
+  for (const rule of rules) {
+    if (rule.scope !== 'host') continue;
+    if (isLate()) return { findings: found.flat(), finished: false };
+    found.push(foldFindings(checkTogether(rule, workspace, vms)));
+    yield;
+  }
+  return { findings: found.flat(), finished: true };
+}
+
+function checkTogether(
+  rule: HostRule,
+  workspace: CheckedWorkspace,
+  vms: ReadonlyMap<string, CheckedVm>,
+): readonly FileFinding[] {
+  return rule.check(workspace).flatMap((found) => {
+    const vm = vms.get(found.file);
+    return vm ? complete(rule, vm, found, vms) : [];
+  });
 }
 
 /** `others`: by file, of those that related places can be in. */

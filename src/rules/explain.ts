@@ -1,4 +1,5 @@
 import { RULES } from './catalogue.ts';
+import { UNFINISHED_EXPLAINED } from './checks-unfinished.ts';
 import { DECODER_CODES } from './decoder-codes.ts';
 import { PLATFORM_CODES } from './platform-codes.ts';
 
@@ -12,8 +13,13 @@ export interface Explained {
   readonly evidence: readonly string[];
 }
 
-/** Every kind of finding there is: of reading VM files, of the catalogue in its order, of platform files. */
-export const EXPLAINED: readonly Explained[] = [...DECODER_CODES, ...RULES, ...PLATFORM_CODES];
+/** Every kind of finding there is: of reading VM files, of the catalogue in its order, of platform files, of judging itself. */
+export const EXPLAINED: readonly Explained[] = [
+  ...DECODER_CODES,
+  ...RULES,
+  ...PLATFORM_CODES,
+  UNFINISHED_EXPLAINED,
+];
 
 /** Undefined for a code that is not in the catalogue. */
 export function explain(code: string): Explained | undefined {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { MOST_ALIKE } from '../base/fold-findings.ts';
+import { runThrough } from '../base/run-through.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
+import type { IsLate } from '../rules/checks-unfinished.ts';
 import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
 import { type FileMeaning, meaningOf, type TargetChoice, withPlatform } from './file-view.ts';
@@ -13,11 +15,15 @@ export type { LocatedFinding, LocatedPlace } from './located.ts';
 
 /** The rules and what platform files need, loaded after the first paint; without them only syntax and shape of VMs are judged. */
 export interface Checks {
-  readonly checkWorkspace: (workspace: CheckedWorkspace) => readonly FileFinding[];
+  readonly judge: (
+    workspace: CheckedWorkspace,
+    isLate?: IsLate,
+  ) => Generator<undefined, readonly FileFinding[]>;
+  /** Begins the time that one judging may take; absent where it may take any. */
+  readonly startLimit?: () => IsLate;
   /** What a kind of finding means; undefined for an unknown code. */
   readonly explain: (code: string) => Explained | undefined;
   readonly decodePlatform: typeof decodePlatform;
-  readonly checkPlatforms: (workspace: CheckedWorkspace) => readonly FileFinding[];
 }
 
 /** What everything shown is derived from. */
@@ -60,11 +66,12 @@ export function forgetViews(workspace: Workspace): void {
 }
 
 function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<string, FileView> {
+  const isLate = checks?.startLimit?.();
   const meanings = workspace.files.map((file) => {
     const meaning = meaningOf(file, choices[file.id]);
     return checks ? withPlatform(meaning, checks.decodePlatform) : meaning;
   });
-  const byFile = ruleFindings(meanings, checks);
+  const byFile = ruleFindings(meanings, checks, isLate);
   const files = new Map(workspace.files.map((file) => [file.id, file]));
   return new Map(
     meanings.map((meaning) => {
@@ -79,12 +86,13 @@ const NONE: readonly Diagnostic[] = [];
 function ruleFindings(
   meanings: readonly FileMeaning[],
   checks: Checks | undefined,
+  isLate: IsLate | undefined,
 ): ReadonlyMap<string, readonly FileFinding[]> {
   if (!checks) return new Map();
   const vms = meanings.flatMap((meaning) => meaning.checkedVm ?? []);
   const platforms = meanings.flatMap((meaning) => meaning.checkedPlatform ?? []);
   const workspace = { vms, platforms };
-  const found = [...checks.checkWorkspace(workspace), ...checks.checkPlatforms(workspace)];
+  const found = runThrough(checks.judge(workspace, isLate));
   const byFile = new Map<string, FileFinding[]>();
   for (const finding of found) {
     const list = byFile.get(finding.file);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { decodePlatform } from '../model/platform-items.ts';
-import { checkPlatforms, checkWorkspace, explain } from '../rules/checks.ts';
+import { explain, judge } from '../rules/checks.ts';
 import { viewOf } from './derive.ts';
 import { checkExport } from './export.ts';
 import { editText } from './edit-file.ts';
 import { createStudio } from './studio.ts';
 import { openTexts } from './tabs.ts';
 
-const CHECKS = { checkPlatforms, checkWorkspace, explain, decodePlatform };
+const CHECKS = { judge, explain, decodePlatform };
 const VM = `[base]
 id = 1
 name = "a"
@@ -57,4 +57,14 @@ test('nothing is exported before the rules are there', () => {
   const { store, ids } = open(VM);
   const view = viewOf(store.getState(), ids[0]);
   expect(view && checkExport(view, false)).toMatchObject({ ok: false });
+});
+
+test('a file that was not judged by all checks is exported only by someone who was told', () => {
+  const checks = { ...CHECKS, startLimit: () => () => true };
+  const store = createStudio({ checks });
+  const [id] = openTexts(store, [{ name: 'x86_64.toml', text: VM }]);
+  const view = viewOf(store.getState(), id);
+  const result = view && checkExport(view, true);
+  expect(result).toMatchObject({ ok: true, judged: false, warnings: [{ code: 'checks-unfinished' }] });
+  expect(open(VM).check(0)).toMatchObject({ ok: true, judged: true });
 });

@@ -1,10 +1,16 @@
 import { findUnlikeReadBack } from '../model/read-back.ts';
+import { UNFINISHED } from '../rules/checks-unfinished.ts';
 import { readBack } from '../toml/index.ts';
 import type { FileView, LocatedFinding } from './derive.ts';
 
 /** Whether a file may be exported, and what the user has to look at first. */
 export type ExportCheck =
-  | { readonly ok: true; readonly warnings: readonly LocatedFinding[] }
+  | {
+      readonly ok: true;
+      readonly warnings: readonly LocatedFinding[];
+      /** Every check has looked at the file; without that nobody knows whether it is right. */
+      readonly judged: boolean;
+    }
   | { readonly ok: false; readonly reason: string; readonly errors: readonly LocatedFinding[] };
 
 /**
@@ -37,7 +43,8 @@ export function checkExport(view: FileView, checksLoaded: boolean): ExportCheck 
   const warnings = view.findings.filter(
     (finding) => finding.severity === 'warning' || (finding.severity === 'error' && !isOwn(finding)),
   );
-  return { ok: true, warnings };
+  const judged = !warnings.some(({ code }) => code === UNFINISHED.code);
+  return { ok: true, warnings, judged };
 }
 
 /** An error that another open file takes part in: the two cannot run together, but each can be exported. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../base/operation.ts';
 import { decodePlatform } from '../model/platform-items.ts';
-import { checkPlatforms, checkWorkspace, explain } from '../rules/checks.ts';
+import { explain, judge } from '../rules/checks.ts';
 import { viewsOf } from './derive.ts';
 import { fromDraft, toDraft } from './draft.ts';
 import { applyOperations, editText, redo, undo } from './edit-file.ts';
@@ -135,7 +135,7 @@ test('law: undo goes back, through texts that were there, to what was opened, an
   fc.assert(
     fc.property(sequence, (steps) => {
       const store = createStudio({
-        checks: { checkWorkspace, checkPlatforms, explain, decodePlatform },
+        checks: { judge, explain, decodePlatform },
       });
       const opened = [TEXT, TEXT.replace('id = 1', 'id = 2'), TEXT.replaceAll('\n', '\r\n')];
       const ids = openTexts(

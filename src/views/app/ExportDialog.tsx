@@ -44,7 +44,9 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <p className={styles.lead}>{check.ok ? describeGood(view, findings.length) : check.reason}</p>
+      <p className={styles.lead}>
+        {check.ok ? describeGood(view, findings.length, check.judged) : check.reason}
+      </p>
       {unwritten.length > 0 && (
         <p className={styles.lead}>
           Not in the file yet: what stands in {unwritten.join(', ')}. Press Enter in the field to write it.
@@ -61,11 +63,14 @@ export function ExportDialog({ view, onClose }: ExportDialogProps) {
   );
 }
 
-function describeGood(view: FileView, warnings: number): string {
+function describeGood(view: FileView, warnings: number, judged: boolean): string {
   const { release, arch } = view.target;
   const judge = view.kind === 'platform' ? 'axconfig-gen' : `AxVisor ${release} on ${arch}`;
   const bytes = new TextEncoder().encode(view.file.source.text).length;
-  const checked = `${bytes.toLocaleString('en')} bytes, exactly the text in the pane. Read back and compared with what is shown. ${judge} takes it.`;
+  const verdict = judged
+    ? `${judge} takes it.`
+    : `Not all checks finished, so nobody knows whether ${judge} takes it.`;
+  const checked = `${bytes.toLocaleString('en')} bytes, exactly the text in the pane. Read back and compared with what is shown. ${verdict}`;
   if (warnings === 0) return checked;
   return `${checked} Look at ${warnings === 1 ? 'this warning' : `these ${warnings} warnings`} first.`;
 }
