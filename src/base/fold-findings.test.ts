@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostic.ts';
-import { foldByList, foldFindings, LISTED, MOST_ALIKE } from './fold-findings.ts';
+import { foldByList, foldFindings, LISTED, MOST_ALIKE, makeFindings } from './fold-findings.ts';
 
 const finding = (i: number, parts: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'overlap',
@@ -98,4 +98,22 @@ test('by list: one for each list that has a fault, however many faults', () => {
     ['base', 'key_0'],
   ]);
   expect(fold.count).toBe(3000);
+});
+
+test('of a long list no more findings are made than are told, and the rest is counted by kind', () => {
+  let made = 0;
+  const found = makeFindings(
+    Array.from({ length: 10_000 }, (_, i) => i),
+    (i) => {
+      made++;
+      return finding(i, { severity: i % 4 === 0 ? 'error' : 'warning' });
+    },
+    (i) => i % 4 === 0,
+  );
+  expect(made).toBe(2 * (MOST_ALIKE + 1));
+  expect(foldFindings(found).map(({ severity, more }) => [severity, more])).toEqual([
+    ['error', 2499],
+    ['warning', 7499],
+  ]);
+  expect(makeFindings([1, 2], (i) => finding(i))).toEqual([finding(1), finding(2)]);
 });

@@ -60,6 +60,32 @@ export function foldFindings<T extends Diagnostic>(findings: readonly T[]): read
   return fold.findings();
 }
 
+/**
+ * A finding for each item, where those of one kind (here what `kindOf` gives) that would not be told one by one are
+ * counted and not made: words for each of a hundred thousand rows take longer than finding the rows.
+ */
+export function makeFindings<T, F extends Pick<Diagnostic, 'more'>>(
+  items: readonly T[],
+  make: (item: T) => F,
+  kindOf: (item: T) => unknown = () => '',
+): readonly F[] {
+  const found: F[] = [];
+  const kinds = new Map<unknown, { count: number; last: number }>();
+  for (const item of items) {
+    const name = kindOf(item);
+    const kind = kinds.get(name) ?? { count: 0, last: 0 };
+    if (kind.count === 0) kinds.set(name, kind);
+    kind.count++;
+    if (kind.count > MOST_ALIKE + 1) continue;
+    kind.last = found.push(make(item)) - 1;
+  }
+  for (const { count, last } of kinds.values()) {
+    const more = count - MOST_ALIKE - 1;
+    if (more > 0) found[last] = { ...(found[last] as F), more };
+  }
+  return found;
+}
+
 /** For findings of one list or table: rules ask which of them could not be read, and each stays told. */
 export function foldByList(): FindingFold<Diagnostic> {
   return new FindingFold((finding) => `${kindOf(finding)} ${listOf(finding.path).join('.')}`);

@@ -1,3 +1,5 @@
+import { makeFindings } from '../base/fold-findings.ts';
+import { shorten } from '../base/shorten.ts';
 import { RELEASES } from '../model/release.ts';
 import type { AddressRange, PlannedDevice } from '../planner/vm-plan.ts';
 import { findOverlapping, MOST_PARTNERS, partnersText } from './overlaps.ts';
@@ -31,10 +33,11 @@ export const deviceShared: HostRule = {
     const partners = sharedRanges(passed);
     for (const [one, two] of sharedPaths(passed)) remember(partners, one, two);
     for (const [one, two] of treeAndRanges(passed)) remember(partners, one, two);
-    return passed.flatMap((one) => {
-      const others = partners.get(one);
-      return others ? [{ file: one.vm.file, ...sharedFinding(one, others) }] : [];
-    });
+    return makeFindings(
+      passed.filter((one) => partners.has(one)),
+      (one) => ({ file: one.vm.file, ...sharedFinding(one, partners.get(one) ?? []) }),
+      ({ vm }) => vm,
+    );
   },
 };
 
@@ -46,14 +49,15 @@ function isPassed({ built, source, hpa }: PlannedDevice): boolean {
 }
 
 function sharedRanges(passed: readonly Passed[]): Map<Passed, readonly Passed[]> {
-  const placed = passed.flatMap((one) => (one.device.hpa ? [{ one, range: one.device.hpa }] : []));
   const found = findOverlapping(
-    placed,
-    ({ range }: { readonly range: AddressRange }) => range,
-    ({ one }) => one.vm,
+    passed.filter(({ device }) => device.hpa !== undefined),
+    ({ device }) => device.hpa ?? NOWHERE,
+    ({ vm }) => vm,
   );
-  return new Map([...found].map(([{ one }, others]) => [one, others.map((other) => other.one)]));
+  return new Map(found);
 }
+
+const NOWHERE: AddressRange = { start: 0n, size: 0n };
 
 /** The same path, or one below the other, unless the VM with the upper one excludes the lower. */
 function* sharedPaths(passed: readonly Passed[]): Generator<readonly [Passed, Passed]> {
@@ -120,6 +124,6 @@ function sharedFinding(one: Passed, others: readonly Passed[]): RuleFinding {
 function nameOf(one: Passed): string {
   const { device } = one;
   if (isWholeTree(one)) return 'all devices of the board';
-  if (device.hpa) return `“${device.label}” at ${rangeText(device.hpa)}`;
-  return `“${device.label}”`;
+  const name = `“${shorten(device.label)}”`;
+  return device.hpa ? `${name} at ${rangeText(device.hpa)}` : name;
 }

@@ -1,3 +1,4 @@
+import { makeFindings } from '../base/fold-findings.ts';
 import type { AddressRange } from '../planner/vm-plan.ts';
 import { type MemoryRow, memoryName, memoryRows } from './memory-facts.ts';
 import { findOverlapping, partnersText } from './overlaps.ts';
@@ -34,8 +35,16 @@ export const hostMemoryOverlap: HostRule = {
       ({ vm }) => vm,
     );
     return [
-      ...[...partners].map(([claim, others]) => ({ file: claim.vm.file, ...sharedFinding(claim, others) })),
-      ...[...alike].map(([label, others]) => ({ file: label.vm.file, ...alikeFinding(label, others) })),
+      ...makeFindings(
+        [...partners],
+        ([claim, others]) => ({ file: claim.vm.file, ...sharedFinding(claim, others) }),
+        ([claim, others]) => `${claim.vm.file} ${isReserved(claim, others)}`,
+      ),
+      ...makeFindings(
+        [...alike],
+        ([label, others]) => ({ file: label.vm.file, ...alikeFinding(label, others) }),
+        ([label]) => label.vm,
+      ),
     ];
   },
 };
@@ -50,10 +59,13 @@ function labelOf(vm: CheckedVm, memory: MemoryRow): Claim | undefined {
   return memory.planned.built && !memory.fixed ? { vm, memory, range: memory.range } : undefined;
 }
 
+function isReserved({ memory }: Claim, others: readonly Claim[]): boolean {
+  return memory.planned.kind === 'reserved' || others.some((one) => one.memory.planned.kind === 'reserved');
+}
+
 function sharedFinding(claim: Claim, others: readonly Claim[]): RuleFinding {
   const { memory, range, vm } = claim;
-  const reserved =
-    memory.planned.kind === 'reserved' || others.some((one) => one.memory.planned.kind === 'reserved');
+  const reserved = isReserved(claim, others);
   const consequence = reserved
     ? 'Both guests read and write the same memory.'
     : 'AxVisor maps the second one nowhere, or over the first.';

@@ -1,4 +1,5 @@
 import type { Fix } from '../base/diagnostic.ts';
+import { makeFindings } from '../base/fold-findings.ts';
 import { endOf, sharedPart } from '../base/intervals.ts';
 import type { Operation } from '../base/operation.ts';
 import { formatHex, formatSize } from '../model/quantity.ts';
@@ -25,18 +26,31 @@ export const memoryOverlap: VmRule = {
       ({ range }) => range,
     );
     const labels = findOverlapping(rows, ({ range }) => range);
-    return rows.flatMap((memory) => {
+    const meetings = rows.flatMap((memory): readonly Meeting[] => {
       const others = clashes.get(memory);
       if (others) {
         // A pair is told once, at its later row.
         const earlier = others.filter((other) => indexOf(other) < indexOf(memory));
-        return earlier.length === 0 ? [] : [clashFinding(vm, memory, earlier)];
+        return earlier.length === 0 ? [] : [{ memory, others: earlier, clash: true }];
       }
       const written = labels.get(memory)?.filter((other) => !(memory.fixed && other.fixed));
-      return written?.length && !memory.fixed ? [labelFinding(memory, written)] : [];
+      return written?.length && !memory.fixed ? [{ memory, others: written, clash: false }] : [];
     });
+    return makeFindings(
+      meetings,
+      ({ memory, others, clash }) =>
+        clash ? clashFinding(vm, memory, others) : labelFinding(memory, others),
+      ({ clash }) => clash,
+    );
   },
 };
+
+interface Meeting {
+  readonly memory: MemoryRow;
+  readonly others: readonly MemoryRow[];
+  /** They clash; otherwise only their written numbers meet. */
+  readonly clash: boolean;
+}
 
 function indexOf({ row }: MemoryRow): number {
   return Number(row.path.at(-1));

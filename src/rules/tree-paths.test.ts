@@ -6,3 +6,10 @@ test('a path and all above it', () => {
   expect(pathsAbove('/soc//uart/')).toEqual(['/soc/uart', '/soc', '/']);
   expect(pathsAbove('/')).toEqual(['/']);
 });
+
+test('of a path without end only itself and what is near the top', () => {
+  const path = '/a'.repeat(100_000);
+  const above = pathsAbove(path);
+  expect(above).toHaveLength(66);
+  expect([above[0], above[64], above[65]]).toEqual([path, '/a', '/']);
+});

@@ -12,10 +12,15 @@ export function treePathOf({ source, path }: PlannedDevice, { config }: CheckedV
   return config.devices.passthrough_devices[Number(path.at(-1))]?.name;
 }
 
+/** No tree is deeper; of a path that is, only itself and so many from the top. */
+const DEEPEST = 64;
+
 /** The path itself and all above it: `/soc/uart`, `/soc`, `/`. */
 export function pathsAbove(path: string): readonly string[] {
   const steps = path.split('/').filter((step) => step !== '');
-  return [...steps.map((_, i) => `/${steps.slice(0, steps.length - i).join('/')}`), WHOLE_TREE];
+  const whole = steps.length > DEEPEST ? [`/${steps.join('/')}`] : [];
+  const upper = steps.slice(0, DEEPEST).map((_, i, upmost) => `/${upmost.slice(0, i + 1).join('/')}`);
+  return [...whole, ...upper.reverse(), WHOLE_TREE];
 }
 
 const excludedOf = memoByIdentity(({ config }: CheckedVm) => new Set(config.devices.excluded_devices.flat()));
