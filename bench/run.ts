@@ -7,6 +7,7 @@ import { generateVm, middleOf } from './generate-vm.ts';
 import { loadRealFiles } from './load-texts.ts';
 import { measure, type Plan, summarise, type Times } from './measure.ts';
 import { formatTable, type Line } from './print-table.ts';
+import { reportHostile } from './report-hostile.ts';
 import { reportRules } from './report-rules.ts';
 import { Session } from './session.ts';
 
@@ -144,6 +145,7 @@ const lines = [
   ...reportGenerated(10_000, 150),
   ...comparison.lines,
   ...reportRules(),
+  ...reportHostile(),
 ];
 console.log(
   `${cpus().length} CPUs, Node ${process.version}; load ${loadBefore} before, ${loadNow()} after: ` +
