@@ -1,7 +1,7 @@
 import { foldFindings } from '../base/fold-findings.ts';
 import { platformFormat } from '../model/platform-lookup.ts';
 import { PLATFORM_RULES } from './check-platform.ts';
-import { type IsLate, NEVER_LATE, UNFINISHED } from './checks-unfinished.ts';
+import { NO_LIMIT, type StartLimit, UNFINISHED } from './checks-unfinished.ts';
 import { platformFacts } from './platform-rule.ts';
 import type { CheckedPlatform, CheckedWorkspace, FileFinding } from './rule.ts';
 
@@ -12,12 +12,13 @@ import type { CheckedPlatform, CheckedWorkspace, FileFinding } from './rule.ts';
  */
 export function* judgePlatforms(
   workspace: CheckedWorkspace,
-  isLate: IsLate = NEVER_LATE,
+  startLimit: StartLimit = NO_LIMIT,
 ): Generator<undefined, readonly FileFinding[]> {
   const found: FileFinding[] = [];
   const contextOf = contextIn(workspace);
   for (const platform of workspace.platforms) {
     const { file, config } = platform;
+    const isLate = startLimit();
     const facts = platformFacts(config);
     const context = contextOf(platform);
     for (const check of Object.values(PLATFORM_RULES)) {

@@ -2,7 +2,7 @@ import { foldFindings } from '../base/fold-findings.ts';
 import { pathStartsWith } from '../base/path.ts';
 import { runThrough } from '../base/run-through.ts';
 import { RULES } from './catalogue.ts';
-import { type IsLate, NEVER_LATE, UNFINISHED } from './checks-unfinished.ts';
+import { type IsLate, NO_LIMIT, type StartLimit, UNFINISHED } from './checks-unfinished.ts';
 import { fixInLayout, pathInLayout } from './own-layout.ts';
 import {
   type CheckedPlatform,
@@ -24,19 +24,19 @@ import {
  */
 export function* judgeVms(
   workspace: CheckedWorkspace,
-  isLate: IsLate = NEVER_LATE,
+  startLimit: StartLimit = NO_LIMIT,
   rules: readonly Rule[] = RULES,
 ): Generator<undefined, readonly FileFinding[]> {
   const found: (readonly FileFinding[])[] = [];
   const late = new Set<CheckedVm>();
   for (const vm of workspace.vms) {
     const alone = yield* rules === RULES
-      ? judgeVmOnce(vm, workspace, isLate, rules)
-      : judgeVm(vm, workspace, isLate, rules);
+      ? judgeVmOnce(vm, workspace, startLimit(), rules)
+      : judgeVm(vm, workspace, startLimit(), rules);
     found.push(alone.findings);
     if (!alone.finished) late.add(vm);
   }
-  const together = yield* judgeHost(workspace, isLate, rules);
+  const together = yield* judgeHost(workspace, startLimit(), rules);
   found.push(together.findings);
   for (const vm of workspace.vms)
     if (late.has(vm) || !together.finished) found.push([{ ...UNFINISHED, file: vm.file }]);
@@ -48,7 +48,7 @@ export function checkWorkspace(
   workspace: CheckedWorkspace,
   rules: readonly Rule[] = RULES,
 ): readonly FileFinding[] {
-  return runThrough(judgeVms(workspace, NEVER_LATE, rules));
+  return runThrough(judgeVms(workspace, NO_LIMIT, rules));
 }
 
 interface Judged {

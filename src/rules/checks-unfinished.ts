@@ -5,9 +5,12 @@ import type { Explained } from './explain.ts';
 /** True once no further rule may look. Data, not a clock: who asks for judging knows how long people may wait. */
 export type IsLate = () => boolean;
 
-export const NEVER_LATE: IsLate = () => false;
+/** Begins the time for one file, and for what all files tell together: many small files are no reason to give up. */
+export type StartLimit = () => IsLate;
 
-/** How long the page judges; the command line has no limit. */
+export const NO_LIMIT: StartLimit = () => () => false;
+
+/** How long the page judges one file; the command line has no limit. */
 export const MOST_SECONDS = 2;
 
 /** Whether the file is right is then not known: it is exported only by someone who was told. */

@@ -31,7 +31,7 @@ const open = (): CheckedWorkspace => ({ vms: [vm('a.toml'), vm('b.toml')], platf
 /** All findings, and how often it paused. Late after so many questions. */
 function run(workspace: CheckedWorkspace, lateAfter = Number.POSITIVE_INFINITY) {
   let asked = 0;
-  const judging = judge(workspace, () => asked++ >= lateAfter);
+  const judging = judge(workspace, () => () => asked++ >= lateAfter);
   for (let pauses = 0; ; pauses++) {
     const step = judging.next();
     if (step.done) return { found: step.value, pauses, asked };
@@ -84,4 +84,18 @@ test('thousands of rows that are wrong in one way are one finding', () => {
   expect(overlaps[0]?.message).toMatch(
     / There are [\d,]{4,} findings of this kind in the file; the next 9 are listed\.$/,
   );
+});
+
+test('each file has its own time, so that many files are no reason to give up', () => {
+  const started: number[] = [];
+  const judging = judge(open(), () => {
+    let asked = 0;
+    started.push(0);
+    return () => asked++ > 2 * RULES.length;
+  });
+  let step = judging.next();
+  while (!step.done) step = judging.next();
+  expect(unfinished(step.value)).toEqual([]);
+  // Two VMs, what they tell together, and a platform.
+  expect(started).toHaveLength(4);
 });

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { MOST_ALIKE } from '../base/fold-findings.ts';
 import { runThrough } from '../base/run-through.ts';
 import type { decodePlatform } from '../model/platform-items.ts';
-import type { IsLate } from '../rules/checks-unfinished.ts';
+import type { StartLimit } from '../rules/checks-unfinished.ts';
 import type { Explained } from '../rules/explain.ts';
 import type { CheckedWorkspace, FileFinding } from '../rules/rule.ts';
 import { type FileMeaning, meaningOf, type TargetChoice, withPlatform } from './file-view.ts';
@@ -17,10 +17,10 @@ export type { LocatedFinding, LocatedPlace } from './located.ts';
 export interface Checks {
   readonly judge: (
     workspace: CheckedWorkspace,
-    isLate?: IsLate,
+    startLimit?: StartLimit,
   ) => Generator<undefined, readonly FileFinding[]>;
-  /** Begins the time that one judging may take; absent where it may take any. */
-  readonly startLimit?: () => IsLate;
+  /** Begins the time that judging one file may take; absent where it may take any. */
+  readonly startLimit?: StartLimit;
   /** What a kind of finding means; undefined for an unknown code. */
   readonly explain: (code: string) => Explained | undefined;
   readonly decodePlatform: typeof decodePlatform;
@@ -66,12 +66,11 @@ export function forgetViews(workspace: Workspace): void {
 }
 
 function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<string, FileView> {
-  const isLate = checks?.startLimit?.();
   const meanings = workspace.files.map((file) => {
     const meaning = meaningOf(file, choices[file.id]);
     return checks ? withPlatform(meaning, checks.decodePlatform) : meaning;
   });
-  const byFile = ruleFindings(meanings, checks, isLate);
+  const byFile = ruleFindings(meanings, checks);
   const files = new Map(workspace.files.map((file) => [file.id, file]));
   return new Map(
     meanings.map((meaning) => {
@@ -86,13 +85,12 @@ const NONE: readonly Diagnostic[] = [];
 function ruleFindings(
   meanings: readonly FileMeaning[],
   checks: Checks | undefined,
-  isLate: IsLate | undefined,
 ): ReadonlyMap<string, readonly FileFinding[]> {
   if (!checks) return new Map();
   const vms = meanings.flatMap((meaning) => meaning.checkedVm ?? []);
   const platforms = meanings.flatMap((meaning) => meaning.checkedPlatform ?? []);
   const workspace = { vms, platforms };
-  const found = runThrough(checks.judge(workspace, isLate));
+  const found = runThrough(checks.judge(workspace, checks.startLimit));
   const byFile = new Map<string, FileFinding[]>();
   for (const finding of found) {
     const list = byFile.get(finding.file);

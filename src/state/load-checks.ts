@@ -2,7 +2,7 @@ import type { Checks } from './derive.ts';
 import { loadEditMeaning } from './edit-meaning.ts';
 import { notify, type StudioStore } from './studio.ts';
 
-/** A judging with all that it needs ends after so long; see `rules/checks-unfinished.ts`. */
+/** Judging one file ends after so long; see `rules/checks-unfinished.ts`. */
 function limitTo(seconds: number): NonNullable<Checks['startLimit']> {
   return () => {
     const end = performance.now() + 1000 * seconds;
