@@ -18,7 +18,15 @@ function vm(file: string, text = vmText({ memory: '[0, 0x0, 7, 0]' })): CheckedV
   if (!parsed.ok) throw new Error(parsed.errors[0]?.message);
   const { config, diagnostics: decoded } = decodeVm(parsed.doc, TARGET);
   const plan = planVm(config, TARGET);
-  return { file, name: file, target: TARGET, config, plan, decoded, ...textFacts(parsed.doc) };
+  return {
+    file,
+    name: file,
+    target: TARGET,
+    config,
+    plan,
+    decoded,
+    ...textFacts(parsed.doc, TARGET.release),
+  };
 }
 
 function platform(file: string) {
