@@ -43,7 +43,8 @@ passthrough_devices = [["uart", 0x900_0000, 0x900_0000, 0x1000, 0x1]]
 interrupt_mode = "no"
 `;
 
-const FIRST_ROW = '  [0x8000_0000, 0x1000_0000, 0x7, 1], # main RAM\n';
+/** With the comment above it, which belongs to it. */
+const FIRST_ROW = '  # low first\n  [0x8000_0000, 0x1000_0000, 0x7, 1], # main RAM\n';
 const SECOND_ROW = '  [0xA000_0000, 0x10_0000,   0x3, 0],\t# shared\n';
 
 test('the entry point of a real file changes exactly its literal, in text and map', async ({ page }) => {
@@ -167,7 +168,7 @@ test('rows are added, duplicated, moved, commented out and in, and deleted, each
   await menu(1, 'Duplicate');
   const doubled = await changedText(page, VM);
   // A copy has an address of its own, behind all others.
-  expect(doubled.replace(/^ {2}\[0xa020_0000, 0x1000_0000, 0x7, 1\],\n/m, '')).toBe(VM);
+  expect(doubled.replace(/^ {2}\[0xA020_0000, 0x1000_0000, 0x7, 1\],\n/m, '')).toBe(VM);
   await expect(inForm(page, `${REGION}[2]`)).toBeVisible();
   await menu(2, 'Delete');
   await expectText(page, VM);
