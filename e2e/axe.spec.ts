@@ -26,7 +26,7 @@ id = 1
 memory_regions = [[0x8000_0000, 0x1000_0000, 0x7, 0]]
 `;
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 /**
  * No part of the page is left out, and in the light theme no rule. The dark theme has the same elements
@@ -44,7 +44,7 @@ async function expectNoViolation(page: Page, state: string): Promise<void> {
       violations = result.violations;
       return violations.length + result.passes.length;
     };
-    await expect.poll(look, state).toBeGreaterThan(0);
+    await expect.poll(look, { message: state, timeout: 90_000 }).toBeGreaterThan(0);
     const told = violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       at: nodes.slice(0, 5).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`),

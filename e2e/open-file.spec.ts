@@ -124,7 +124,8 @@ test('several files are tabs; one that is closed comes back with undo, edits and
   await page.getByRole('button', { name: 'Close one.toml' }).click();
   await expect(tab(page, 'one.toml')).toBeHidden();
   await expect(inForm(page, 'base.name')).toHaveValue('second');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const messages = page.getByRole('complementary', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Undo' }).click();
   await expect(tab(page, 'one.toml')).toHaveAttribute('aria-current', 'page');
   await expectText(page, changed);
   expect((await drafts(page)).files.map(({ name }) => name)).toEqual(['one.toml', 'two.toml']);

@@ -39,8 +39,12 @@ export function KeptFiles({ onOpened }: KeptFilesProps) {
                 facts={describeSize(draft)}
                 onOpen={() => open(() => openWaiting(studio, [draft]))}
               >
-                <Button variant="small" onPress={() => downloadDraft(studio, draft)}>
-                  Download {draft.name}
+                <Button
+                  variant="small"
+                  aria-label={`Download ${draft.name}`}
+                  onPress={() => downloadDraft(studio, draft)}
+                >
+                  Download
                 </Button>
               </Kept>
             ))}
