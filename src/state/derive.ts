@@ -55,7 +55,12 @@ export function viewOf(state: Derivable, id: string | undefined): FileView | und
 export function viewsOf(state: Derivable): ReadonlyMap<string, FileView> {
   const known = derived.get(state.workspace);
   if (known && known.choices === state.choices && known.checks === state.checks) return known.views;
-  const views = computeViews(state);
+  return runThrough(deriveInSlices(state));
+}
+
+/** The same in slices, for texts that take long: a page may draw in between. What it comes to is kept for `viewsOf`. */
+export function* deriveInSlices(state: Derivable): Generator<undefined, ReadonlyMap<string, FileView>> {
+  const views = yield* computeViews(state);
   derived.set(state.workspace, { choices: state.choices, checks: state.checks, views });
   return views;
 }
@@ -65,12 +70,18 @@ export function forgetViews(workspace: Workspace): void {
   derived.delete(workspace);
 }
 
-function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<string, FileView> {
-  const meanings = workspace.files.map((file) => {
+function* computeViews({
+  workspace,
+  choices,
+  checks,
+}: Derivable): Generator<undefined, ReadonlyMap<string, FileView>> {
+  const meanings: FileMeaning[] = [];
+  for (const file of workspace.files) {
     const meaning = meaningOf(file, choices[file.id]);
-    return checks ? withPlatform(meaning, checks.decodePlatform) : meaning;
-  });
-  const byFile = ruleFindings(meanings, checks);
+    meanings.push(checks ? withPlatform(meaning, checks.decodePlatform) : meaning);
+    yield;
+  }
+  const byFile = yield* ruleFindings(meanings, checks);
   const files = new Map(workspace.files.map((file) => [file.id, file]));
   return new Map(
     meanings.map((meaning) => {
@@ -82,15 +93,15 @@ function computeViews({ workspace, choices, checks }: Derivable): ReadonlyMap<st
 
 const NONE: readonly Diagnostic[] = [];
 
-function ruleFindings(
+function* ruleFindings(
   meanings: readonly FileMeaning[],
   checks: Checks | undefined,
-): ReadonlyMap<string, readonly FileFinding[]> {
+): Generator<undefined, ReadonlyMap<string, readonly FileFinding[]>> {
   if (!checks) return new Map();
   const vms = meanings.flatMap((meaning) => meaning.checkedVm ?? []);
   const platforms = meanings.flatMap((meaning) => meaning.checkedPlatform ?? []);
   const workspace = { vms, platforms };
-  const found = runThrough(checks.judge(workspace, checks.startLimit));
+  const found = yield* checks.judge(workspace, checks.startLimit);
   const byFile = new Map<string, FileFinding[]>();
   for (const finding of found) {
     const list = byFile.get(finding.file);

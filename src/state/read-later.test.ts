@@ -24,21 +24,21 @@ function open(text = LONG) {
   return { store, id, file, stop };
 }
 
-test('a long text is read in the first pause, a short one at once', () => {
+test('a long text is read in the first pause, a short one at once', async () => {
   const { file } = open();
   expect(file().unread).toBe(true);
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(file().unread).toBe(false);
   expect(documentOf(file())?.text).toBe(LONG);
   expect(open('[base]\n').file().unread).toBe(false);
 });
 
-test('while it is typed nothing is read, nothing is judged and nothing is exported', () => {
+test('while it is typed nothing is read, nothing is judged and nothing is exported', async () => {
   const { store, id, file } = open();
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   for (let i = 0; i < 10; i++) {
     editText(store, id, [{ start: 0, end: 0, text: '=' }], 'text', i * 100);
-    vi.advanceTimersByTime(100);
+    await vi.advanceTimersByTimeAsync(100);
     expect(file().unread).toBe(true);
   }
   const view = viewOf(store.getState(), id);
@@ -47,7 +47,7 @@ test('while it is typed nothing is read, nothing is judged and nothing is export
     ok: false,
     reason: expect.stringContaining('checked'),
   });
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(viewOf(store.getState(), id)?.findings.map(({ code }) => code)).toEqual(['syntax-error']);
   undo(store, id);
   expect(file().source.text).toBe(LONG);
@@ -61,9 +61,21 @@ test('a change of meaning reads it at once', () => {
   expect(file().unread).toBe(false);
 });
 
-test('stopped, it reads no more', () => {
+test('stopped, it reads no more', async () => {
   const { file, stop } = open();
   stop();
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(file().unread).toBe(true);
+});
+
+test('a change while it is judged is waited for, and judged with it', async () => {
+  const { store, id, file } = open();
+  await vi.advanceTimersByTimeAsync(299);
+  vi.advanceTimersByTime(1);
+  editText(store, id, [{ start: 0, end: 0, text: '# new\n' }], 'text', 0);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(file().unread).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(documentOf(file())?.text).toBe(`# new\n${LONG}`);
+  expect(viewOf(store.getState(), id)?.stale).toBe(false);
 });
