@@ -116,6 +116,21 @@ test('in a sandboxed frame the page works', async ({ page, baseURL }) => {
   await expect(frame.locator('[data-path="kernel.entry_point"]').first()).toBeVisible();
 });
 
+test('where the part that restores does not load, that is said, and a reload brings the files back', async ({
+  page,
+}) => {
+  await seed(page, { 'file a': stored('a', 'good.toml', VM) });
+  await page.route(/\/restore-drafts-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('/');
+  await expect(messages(page)).toContainText('files of earlier visits are not shown');
+  await openFiles(page, picked('vm.toml', VM));
+  await expect(tab(page, 'vm.toml')).toBeVisible();
+  await page.unroute(/\/restore-drafts-[^/]*\.js$/);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(tab(page, 'good.toml')).toBeVisible();
+});
+
 test('a full storage is told, and told no more once there is room', async ({ page }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;

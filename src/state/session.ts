@@ -57,8 +57,8 @@ async function restore(store: StudioStore, listOnly: boolean): Promise<Restored 
     const isEmpty = raw.files.length + raw.late.length === 0 && raw.session === undefined;
     if (isEmpty)
       return { revs: new Map(), dirty: new Set(), lateKeys: [], activeId: undefined, state: EMPTY_STUDIO };
-    const { restoreDrafts } = await import('./restore-drafts.ts');
-    return await restoreDrafts(store, raw, listOnly);
+    const restorer = await loadPart(store, () => import('./restore-drafts.ts'));
+    return await restorer?.restoreDrafts(store, raw, listOnly);
   } catch {
     tellNoDrafts(store);
     return undefined;
@@ -66,11 +66,19 @@ async function restore(store: StudioStore, listOnly: boolean): Promise<Restored 
 }
 
 async function keep(store: StudioStore, restored: Restored): Promise<(() => void) | undefined> {
+  const keeper = await loadPart(store, () => import('./keep-drafts.ts'));
+  return keeper?.keepDrafts(store, restored);
+}
+
+/** A part that does not come is told as that: what is kept is still there, and nothing more is kept. */
+async function loadPart<T>(store: StudioStore, load: () => Promise<T>): Promise<T | undefined> {
   try {
-    const { keepDrafts } = await import('./keep-drafts.ts');
-    return keepDrafts(store, restored);
+    return await load();
   } catch {
-    tellNoDrafts(store);
+    const message =
+      'A part of the editor did not load, so files of earlier visits are not shown and changes are not kept. Nothing of them is lost: reload the page.';
+    store.setState({ draftsFailed: true });
+    notify(store, 'error', message, { topic: DRAFTS });
     return undefined;
   }
 }
