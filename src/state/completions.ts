@@ -24,6 +24,7 @@ const KEY = /^\s*([A-Za-z0-9_-]+)\s*=/;
 /** At an offset of the present text; empty inside lists, comments and files of another kind. */
 export function findCompletions(view: FileView, offset: number): readonly Completion[] {
   if (view.kind !== 'vm' && view.kind !== 'flat-vm' && view.kind !== 'unknown') return [];
+  if (view.file.unread) return [];
   const { text } = view.file.source;
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   const line = lines.pop() as string;

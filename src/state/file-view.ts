@@ -12,7 +12,7 @@ import { planVm } from '../planner/plan-vm.ts';
 import type { VmPlan } from '../planner/vm-plan.ts';
 import type { CheckedPlatform, CheckedVm } from '../rules/rule.ts';
 import type { TomlDocument } from '../toml/index.ts';
-import { documentOf, isStale, type SourceFile } from './source-file.ts';
+import { documentOf, isStale, type SourceFile, type SourceText } from './source-file.ts';
 
 /** What the user set; an absent part is guessed from the file. */
 export interface TargetChoice {
@@ -22,6 +22,7 @@ export interface TargetChoice {
 
 /** What one file says by itself: derived from its text and the chosen target, never stored. */
 export interface FileMeaning {
+  /** While it is unread, the first version that was: its text may be older than the pane's. */
   readonly file: SourceFile;
   readonly doc: TomlDocument | undefined;
   /** The text is broken; all that follows is of the last good text. */
@@ -41,15 +42,19 @@ export interface FileMeaning {
   readonly checkedPlatform: CheckedPlatform | undefined;
 }
 
-const meanings = new WeakMap<SourceFile, Map<string, FileMeaning>>();
+const meanings = new WeakMap<SourceFile | SourceText, Map<string, FileMeaning>>();
 
-/** The meaning of a file under a choice of target; computed once per file identity and choice. */
+/**
+ * The meaning of a file under a choice of target; computed once per file identity and choice. While a long text is typed
+ * it is the same one for every key: that of the text that was read last.
+ */
 export function meaningOf(file: SourceFile, choice: TargetChoice = {}): FileMeaning {
   const key = `${choice.release ?? ''} ${choice.arch ?? ''}`;
-  let byChoice = meanings.get(file);
+  const of = (file.unread && file.good) || file;
+  let byChoice = meanings.get(of);
   if (!byChoice) {
     byChoice = new Map();
-    meanings.set(file, byChoice);
+    meanings.set(of, byChoice);
   }
   const known = byChoice.get(key);
   if (known) return known;

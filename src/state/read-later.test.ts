@@ -79,3 +79,14 @@ test('a change while it is judged is waited for, and judged with it', async () =
   expect(documentOf(file())?.text).toBe(`# new\n${LONG}`);
   expect(viewOf(store.getState(), id)?.stale).toBe(false);
 });
+
+test('while it is typed the page keeps what it shows: nothing is derived for a key', async () => {
+  const { store, id } = open();
+  await vi.advanceTimersByTimeAsync(1000);
+  const view = () => viewOf(store.getState(), id);
+  editText(store, id, [{ start: 0, end: 0, text: '#' }], 'text', 0);
+  const first = view();
+  editText(store, id, [{ start: 0, end: 0, text: '#' }], 'text', 100);
+  expect(view()).toBe(first);
+  expect(first?.stale).toBe(true);
+});

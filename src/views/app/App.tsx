@@ -3,10 +3,10 @@ import { useDialog } from '../../state/dialogs.ts';
 import { loadChecks } from '../../state/load-checks.ts';
 import { readLater } from '../../state/read-later.ts';
 import { finishStart, startSession } from '../../state/session.ts';
-import type { SourceFile } from '../../state/source-file.ts';
 import { isUnsaved } from '../../state/tabs.ts';
 import { applyTheme, followSystemTheme, loadTheme } from '../../state/theme.ts';
 import { studio, useFileView, useStudio } from '../../state/use-studio.ts';
+import { findFile } from '../../state/workspace.ts';
 import { lazyPart, loadParts } from '../parts/lazy-part.ts';
 import styles from './App.module.css';
 import { Crash } from './Crash.tsx';
@@ -33,7 +33,7 @@ export function App() {
   useShortcuts();
   useComposition();
   useUnloadGuard();
-  useTitle(view?.file);
+  useTitle();
   return (
     <Crash>
       <DropZone>
@@ -61,12 +61,14 @@ function useLateParts(ready: boolean): void {
   }, [ready, tried]);
 }
 
-function useTitle(file: SourceFile | undefined): void {
-  const unsaved = useStudio((state) => file !== undefined && isUnsaved(state, file));
-  const name = file?.name;
+function useTitle(): void {
+  const title = useStudio((state) => {
+    const file = findFile(state.workspace, state.activeId);
+    return file ? `${isUnsaved(state, file) ? '● ' : ''}${file.name} – AxVisor Studio` : 'AxVisor Studio';
+  });
   useEffect(() => {
-    document.title = name === undefined ? 'AxVisor Studio' : `${unsaved ? '● ' : ''}${name} – AxVisor Studio`;
-  }, [name, unsaved]);
+    document.title = title;
+  }, [title]);
 }
 
 function useTheme(): void {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useFileView } from '../../state/use-studio.ts';
+import { useFileView, useStudio } from '../../state/use-studio.ts';
+import { findFile } from '../../state/workspace.ts';
 import { Fallback } from './Fallback.tsx';
 import { PlainText } from './PlainText.tsx';
 import { Preview } from './Preview.tsx';
@@ -14,12 +15,13 @@ export interface TextPaneProps {
 /** The TOML text of a file: Monaco when it has loaded, till then the bare text in its place, without it a plain field. */
 export function TextPane({ fileId }: TextPaneProps) {
   const view = useFileView(fileId);
-  if (!view) return null;
-  const preview = <Preview name={view.file.name} text={view.file.source.text} />;
+  const file = useStudio((state) => findFile(state.workspace, fileId));
+  if (!view || !file) return null;
+  const preview = <Preview name={file.name} text={file.source.text} />;
   return (
-    <div className={styles.pane} data-file={view.file.name}>
+    <div className={styles.pane} data-file={file.name}>
       <p className={styles.hidden}>In the text, press Escape and then Tab to leave it.</p>
-      <Fallback instead={<PlainText file={view.file} />}>
+      <Fallback instead={<PlainText file={file} />}>
         <Suspense fallback={preview}>
           <MonacoPane view={view} loading={preview} />
         </Suspense>
