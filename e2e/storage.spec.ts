@@ -165,8 +165,8 @@ test('a corrupt layout and corrupt pane sizes are not taken', async ({ page }) =
 });
 
 test('after a start that did not finish the files are listed, and opened when asked', async ({ page }) => {
-  await seed(page, { 'file a': stored('a', 'a.toml', VM), 'file b': stored('b', 'b.toml', VM) });
-  await page.evaluate(() => localStorage.setItem('axvisor-studio.start', String(Date.now() - 60_000)));
+  const files = { 'file a': stored('a', 'a.toml', VM), 'file b': stored('b', 'b.toml', VM) };
+  await seed(page, { ...files, start: Date.now() - 60_000 });
   await page.goto('/');
   const list = page.getByRole('region', { name: 'Not opened' });
   await expect(list).toContainText('did not finish its last start');

@@ -110,7 +110,7 @@ export function inMap(page: Page, path: string): Locator {
 /** The text editor's own field, once Monaco is there; it has no size, so it is focused and not clicked. */
 export async function editor(page: Page): Promise<Locator> {
   const field = page.getByRole('textbox', { name: /^TOML text of/ });
-  await expect(field).toBeAttached({ timeout: 20_000 });
+  await expect(field).toBeAttached({ timeout: 90_000 });
   return field;
 }
 

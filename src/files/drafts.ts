@@ -11,6 +11,7 @@ const LOST = 'lost ';
 const LATE = 'late ';
 const SESSION = 'session';
 const ACTIVE = 'active';
+const START = 'start';
 
 let opened: UseStore | undefined;
 
@@ -33,19 +34,38 @@ export interface RawDrafts {
   readonly late: readonly RawRecord[];
   readonly session: unknown;
   readonly activeId: unknown;
+  /** When the last start began (milliseconds since 1970) if it did not come to its end. */
+  readonly unfinishedStart: unknown;
 }
 
-/** What the last visit left open. Rejects where the browser has no storage. */
-export function readOpen(): Promise<RawDrafts> {
-  return database()('readonly', async (store) => {
-    const [files, lost, late, session, activeId] = await Promise.all([
+/**
+ * What the last visit left open. Rejects where the browser has no storage. With `startedAt` it leaves a mark that a
+ * start is under way: here and not in `localStorage`, whose changes may take seconds to reach the disk.
+ */
+export function readOpen(startedAt?: number): Promise<RawDrafts> {
+  return database()(startedAt === undefined ? 'readonly' : 'readwrite', async (store) => {
+    const [files, lost, late, session, activeId, unfinishedStart] = await Promise.all([
       readRange(store, OPEN),
       readRange(store, LOST),
       readRange(store, LATE),
       promisifyRequest<unknown>(store.get(SESSION)),
       promisifyRequest<unknown>(store.get(ACTIVE)),
+      promisifyRequest<unknown>(store.get(START)),
     ]);
-    return { files: [...files, ...lost], late, session, activeId };
+    if (startedAt !== undefined) {
+      store.put(startedAt, START);
+      await promisifyRequest(store.transaction);
+    }
+    return { files: [...files, ...lost], late, session, activeId, unfinishedStart };
+  });
+}
+
+/** The start has come to its end. */
+export async function endStart(): Promise<void> {
+  await database()('readwrite', (store) => {
+    store.delete(START);
+    store.transaction.commit();
+    return promisifyRequest(store.transaction);
   });
 }
 

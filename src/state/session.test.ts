@@ -165,7 +165,7 @@ test('what a page wrote as it went away is there, and only listed where the star
   const draft = { id: 'f', name: 'a.toml', text: 'x', order: 1 };
   await writeDrafts([{ id: 'f', draft, rev: 't:1', expected: undefined }], [], undefined);
   writeLate([{ version: 2, rev: 't:2', expected: ['t:1'], draft: { ...draft, text: 'x, and more' } }]);
-  localStorage.setItem('axvisor-studio.start', String(Date.now() - 60_000));
+  await readOpen(Date.now() - 60_000);
   const listed = await visit();
   expect(listed.getState().waiting.map(({ text }) => text)).toEqual(['x, and more']);
   await new Promise((resolve) => setTimeout(resolve, 600));
@@ -192,7 +192,7 @@ test('of what a page wrote as it went away beside a newer text, both are kept', 
 test('a start that did not finish is followed by one that lists the files and opens none', async () => {
   const draft = { id: 'f', name: 'a.toml', text: 'x', order: 1 };
   await writeDrafts([{ id: 'f', draft, rev: 't:1', expected: undefined }], [], undefined);
-  localStorage.setItem('axvisor-studio.start', String(Date.now() - 60_000));
+  await readOpen(Date.now() - 60_000);
   const store = await visit();
   expect(texts(store)).toEqual([]);
   expect(store.getState().waiting).toEqual([draft]);

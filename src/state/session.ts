@@ -1,5 +1,4 @@
-import { readOpen } from '../files/drafts.ts';
-import { readMark, writeMark } from '../files/marks.ts';
+import { endStart, readOpen } from '../files/drafts.ts';
 import { EMPTY_STUDIO, notify, type StudioState, type StudioStore } from './studio.ts';
 
 /** What of the storage the page has in hand: which writing of each file it knows, and what is still to be written. */
@@ -25,8 +24,7 @@ const LONGEST_START_MS = 10_000;
  * answer holds the page up for 3 s; what it gives later is added then.
  */
 export async function startSession(store: StudioStore): Promise<() => void> {
-  const wasUnfinished = await beginStart();
-  const restoring = restore(store, wasUnfinished);
+  const restoring = restore(store);
   const keeping = restoring.then((restored) => restored && keep(store, restored));
   const slow = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), SLOW_MS));
   const isSlow = await Promise.race([restoring.then(() => false), slow]);
@@ -35,9 +33,7 @@ export async function startSession(store: StudioStore): Promise<() => void> {
       store,
       'info',
       'The files of your last visit are still being read. They appear when they are there.',
-      {
-        topic: DRAFTS,
-      },
+      { topic: DRAFTS, passing: true },
     );
   let isStopped = false;
   void keeping.then((stop) => isStopped && stop?.());
@@ -51,9 +47,13 @@ export async function startSession(store: StudioStore): Promise<() => void> {
 export const DRAFTS = 'drafts';
 
 /** The files that the last visit left, or why there are none. Undefined: the browser has no storage here. */
-async function restore(store: StudioStore, listOnly: boolean): Promise<Restored | undefined> {
+async function restore(store: StudioStore): Promise<Restored | undefined> {
   try {
-    const raw = await readOpen();
+    const isAlone = await takeStartLock();
+    // A page that can still say goodbye has not stopped.
+    addEventListener('pagehide', finishStart);
+    const raw = await readOpen(Date.now());
+    const listOnly = hasStopped(raw.unfinishedStart, isAlone);
     const isEmpty = raw.files.length + raw.late.length === 0 && raw.session === undefined;
     if (isEmpty)
       return { revs: new Map(), dirty: new Set(), lateKeys: [], activeId: undefined, state: EMPTY_STUDIO };
@@ -93,14 +93,8 @@ export function tellNoDrafts(store: StudioStore): void {
 }
 
 /** True where the last start did not come to its end: what it was about to show may be what stopped it. */
-async function beginStart(): Promise<boolean> {
-  const mark = readMark(START);
-  const isFree = await takeStartLock();
-  const isOther = !isFree && Date.now() - Number(mark) < LONGEST_START_MS;
-  writeMark(START, String(Date.now()));
-  // A page that can still say goodbye has not stopped.
-  addEventListener('pagehide', finishStart);
-  return mark !== undefined && !isOther;
+function hasStopped(startedAt: unknown, isAlone: boolean): boolean {
+  return startedAt !== undefined && (isAlone || !(Date.now() - Number(startedAt) < LONGEST_START_MS));
 }
 
 let releaseLock: (() => void) | undefined;
@@ -125,7 +119,7 @@ function takeStartLock(): Promise<boolean> {
 
 /** To be called once everything that was restored is judged and drawn. */
 export function finishStart(): void {
-  writeMark(START, undefined);
+  void endStart().catch(() => undefined);
   releaseLock?.();
   removeEventListener('pagehide', finishStart);
 }
