@@ -127,41 +127,45 @@ function moveAll(
   });
 }
 
-test('law: undo goes back, through texts that were there, to what was opened, and redo to where it began', () => {
-  const sequence = fc.array(fc.tuple(act, fc.nat(2), fc.constantFrom(10, 400, 700)), {
-    minLength: 1,
-    maxLength: 25,
-  });
-  fc.assert(
-    fc.property(sequence, (steps) => {
-      const store = createStudio({
-        checks: { judge, explain, decodePlatform },
-      });
-      const opened = [TEXT, TEXT.replace('id = 1', 'id = 2'), TEXT.replaceAll('\n', '\r\n')];
-      const ids = openTexts(
-        store,
-        opened.map((text, i) => ({ name: `${i}.toml`, text })),
-      );
-      const met = ids.map((_, i) => new Set([opened[i] as string]));
-      let time = 0;
-      for (const [act, which, after] of steps) {
-        time += after;
-        const before = ids.map((id) => textOf(store, id));
-        const own = ids[which] as string;
-        const shares = ids.map((id) => sharesStep(store, own, id, act.spans));
-        act.run(store, own, time);
-        ids.forEach((id, i) => {
-          met[i]?.add(textOf(store, id));
-          if (!shares[i]) expect(textOf(store, id)).toBe(before[i]);
+test(
+  'law: undo goes back, through texts that were there, to what was opened, and redo to where it began',
+  () => {
+    const sequence = fc.array(fc.tuple(act, fc.nat(2), fc.constantFrom(10, 400, 700)), {
+      minLength: 1,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(sequence, (steps) => {
+        const store = createStudio({
+          checks: { judge, explain, decodePlatform },
         });
-      }
-      moveAll(store, ids, 'redo', met);
-      const top = ids.map((id) => textOf(store, id));
-      moveAll(store, ids, 'undo', met);
-      expect(ids.map((id) => textOf(store, id))).toEqual(opened);
-      moveAll(store, ids, 'redo', met);
-      expect(ids.map((id) => textOf(store, id))).toEqual(top);
-    }),
-    { numRuns: RUNS },
-  );
-});
+        const opened = [TEXT, TEXT.replace('id = 1', 'id = 2'), TEXT.replaceAll('\n', '\r\n')];
+        const ids = openTexts(
+          store,
+          opened.map((text, i) => ({ name: `${i}.toml`, text })),
+        );
+        const met = ids.map((_, i) => new Set([opened[i] as string]));
+        let time = 0;
+        for (const [act, which, after] of steps) {
+          time += after;
+          const before = ids.map((id) => textOf(store, id));
+          const own = ids[which] as string;
+          const shares = ids.map((id) => sharesStep(store, own, id, act.spans));
+          act.run(store, own, time);
+          ids.forEach((id, i) => {
+            met[i]?.add(textOf(store, id));
+            if (!shares[i]) expect(textOf(store, id)).toBe(before[i]);
+          });
+        }
+        moveAll(store, ids, 'redo', met);
+        const top = ids.map((id) => textOf(store, id));
+        moveAll(store, ids, 'undo', met);
+        expect(ids.map((id) => textOf(store, id))).toEqual(opened);
+        moveAll(store, ids, 'redo', met);
+        expect(ids.map((id) => textOf(store, id))).toEqual(top);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  Math.max(60_000, RUNS * 120),
+);
