@@ -101,7 +101,14 @@ test('Tab goes round the whole page without a trap, and what has the focus is se
   expect((await focused(page)).id).toBe(first.id);
   // Header, form, text, picture and problems were all reached.
   const names = [...stops].join('\n');
-  for (const name of ['Undo', 'Entry point', 'TOML text of vm.toml', 'Compact', 'Problems', 'Export'])
+  for (const name of [
+    'Open or add a file',
+    'Entry point',
+    'TOML text of vm.toml',
+    'Compact',
+    'Problems',
+    'Export',
+  ])
     expect(names).toContain(name);
   expect(names).toMatch(/, 0x\w+ to 0x\w+, /);
 });

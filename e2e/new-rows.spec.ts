@@ -83,6 +83,7 @@ test('types that do nothing here come last and say so', async ({ page }) => {
   await openVm(page);
   await add(page, 'emulated device');
   const options = page.getByRole('listbox', { name: 'Add emulated device' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
   const words = await options.allTextContents();
   const first = words.findIndex((text) => text.includes('Does nothing on AxVisor 0.5 aarch64.'));
   expect(first).toBeGreaterThan(3);
